@@ -1,0 +1,111 @@
+// zod/mini only: classic zod calls `new Function`, which a Content-Security-Policy without 'unsafe-eval' reports.
+import * as z from 'zod/mini';
+import type { GradeModel, Tree } from './grade-model.js';
+
+/** The format's name, by which a file of it is recognised. */
+export const modelFormat = 'improvability-grade-model';
+
+const maxNodesInTree = 100_000;
+
+const text = z.string().check(z.maxLength(10_000));
+const columnName = text.check(z.minLength(1));
+const count = z.int().check(z.minimum(0));
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const precision = z.enum(['double', 'float32']);
+
+/**
+ * An array that is read up to its first fault. zod's own array collects a fault for every item and overflows the
+ * stack on a long array of wrong items.
+ */
+function list<T>(item: z.ZodMiniType<T>, maxLength: number) {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((items, context): readonly T[] => {
+      if (items.length > maxLength) {
+        context.issues.push({ code: 'custom', input: items.length, message: `More than ${maxLength} items` });
+        return z.NEVER;
+      }
+      const read: T[] = [];
+      for (const [index, value] of items.entries()) {
+        const result = z.safeParse(item, value);
+        if (!result.success) {
+          const [fault] = result.error.issues;
+          context.issues.push({
+            code: 'custom',
+            input: value,
+            path: [index, ...fault.path],
+            message: fault.message,
+          });
+          return z.NEVER;
+        }
+        read.push(result.data);
+      }
+      return read;
+    }),
+  );
+}
+
+const nodeNumbers = list(z.number(), maxNodesInTree);
+const nodeIndices = list(z.int().check(z.minimum(-1)), maxNodesInTree);
+
+const tree: z.ZodMiniType<Tree> = z.object({
+  feature: nodeIndices,
+  threshold: nodeNumbers,
+  left: nodeIndices,
+  right: nodeIndices,
+  value: nodeNumbers,
+  missingLeft: list(z.int().check(z.minimum(0), z.maximum(1)), maxNodesInTree),
+});
+
+const metrics = z.object({
+  rows: count,
+  rmse: z.number().check(z.minimum(0)),
+  mae: z.number().check(z.minimum(0)),
+  r2: z.number().check(z.maximum(1)),
+  meanRmse: z.number().check(z.minimum(0)),
+  coverage80: share,
+  coverage90: share,
+});
+
+const training = z.object({
+  dataName: text,
+  rows: count,
+  seed: count,
+  hyperparameters: z.object({
+    learner: text,
+    trees: count,
+    depth: count,
+    learningRate: z.number(),
+    subsample: share,
+    minLeaf: count,
+    featuresPerSplit: count,
+    folds: count,
+    repeats: count,
+  }),
+  fingerprint: text,
+});
+
+const gradeScale = z
+  .object({ min: z.number(), max: z.number(), higherIsBetter: z.boolean() })
+  .check(z.refine((scale) => scale.min < scale.max, { path: ['max'], error: 'Not above min' }));
+
+/** The shape of a grade model: types, ranges and sizes, but not how its parts refer to each other. */
+export const gradeModelSchema: z.ZodMiniType<GradeModel> = z.object({
+  format: z.literal(modelFormat),
+  version: z.literal(1),
+  target: text,
+  gradeScale,
+  features: list(z.object({ column: columnName, level: z.optional(text) }), 10_000),
+  categories: z._default(list(z.object({ column: columnName, levels: list(text, 10_000) }), 10_000), []),
+  initial: z.number(),
+  comparison: z.enum(['<', '<=']),
+  comparisonPrecision: precision,
+  summationPrecision: precision,
+  link: z.literal('identity'),
+  trees: list(tree, 100_000),
+  absoluteResiduals: z._default(list(z.number().check(z.minimum(0)), 10_000_000), []),
+  metrics: z.optional(metrics),
+  training: z.optional(training),
+  profileTree: z.optional(z.object({ tree, fidelity: z.number().check(z.maximum(1)) })),
+  notes: z._default(list(text, 1000), []),
+});

@@ -1,0 +1,73 @@
+import type { Column, Dataset } from '../../src/core/dataset/dataset.js';
+
+/** For tests: a dataset of these columns, on the scale 0..20 unless told otherwise. */
+export function datasetOf(
+  grades: readonly number[],
+  columns: Readonly<Record<string, readonly (number | string | null)[]>>,
+  gradeScale = { min: 0, max: 20, higherIsBetter: true },
+): Dataset {
+  return {
+    length: grades.length,
+    ids: grades.map((_, row) => String(row + 1)),
+    names: grades.map(() => ''),
+    schools: [],
+    grades: Float64Array.from(grades),
+    gradeScale,
+    columns: new Map(Object.entries(columns).map(([header, cells]) => [header, columnOf(cells)])),
+    report: {
+      encoding: 'utf-8',
+      delimiter: ',',
+      accepted: grades.length,
+      excluded: [],
+      rejected: [],
+      warnings: [],
+    },
+  };
+}
+
+function columnOf(cells: readonly (number | string | null)[]): Column {
+  if (!cells.some((cell) => typeof cell === 'string'))
+    return {
+      kind: 'numeric',
+      values: Float64Array.from(cells, (cell) => (cell === null ? NaN : Number(cell))),
+    };
+  const levels = [...new Set(cells.filter((cell) => cell !== null).map(String))];
+  return {
+    kind: 'categorical',
+    levels,
+    codes: Int32Array.from(cells, (cell) => levels.indexOf(String(cell))),
+  };
+}
+
+/** For tests: the JSON of a model of two trees; tree 0 splits on absences, then on the job. */
+export function modelJson() {
+  return {
+    format: 'improvability-grade-model',
+    version: 1,
+    target: 'grade',
+    gradeScale: { min: 0, max: 20, higherIsBetter: true },
+    features: [{ column: 'absences' }, { column: 'job', level: 'health' }] as {
+      column: string;
+      level?: string;
+    }[],
+    categories: [{ column: 'job', levels: ['health', 'other'] }],
+    initial: 10,
+    comparison: '<=',
+    comparisonPrecision: 'double',
+    summationPrecision: 'double',
+    link: 'identity',
+    trees: [
+      {
+        feature: [0, 1, -1, -1, -1],
+        threshold: [5, 0.5, 0, 0, 0],
+        left: [1, 2, -1, -1, -1],
+        right: [4, 3, -1, -1, -1],
+        value: [0, 0, 1, 2, -1],
+        missingLeft: [1, 0, 0, 0, 0],
+      },
+      { feature: [-1], threshold: [0], left: [-1], right: [-1], value: [0.25], missingLeft: [0] },
+    ],
+    absoluteResiduals: [0.5, 1, 2],
+    notes: ['Made by hand.'],
+  };
+}
