@@ -37,7 +37,9 @@ export type RowIssueCode =
   | 'unreadable-row'
   | 'duplicate-id'
   | 'unusable-number'
-  | 'no-id-column';
+  | 'no-id-column'
+  | 'duplicate-column'
+  | 'short-row';
 
 /** What was read of a file and what was not. Accepted + excluded + rejected = data rows. */
 export interface ImportReport {

@@ -1,0 +1,21 @@
+export type {
+  CategoricalColumn,
+  Column,
+  Dataset,
+  GradeScale,
+  ImportReport,
+  NumericColumn,
+  RowIssue,
+  RowIssueCode,
+} from './dataset/dataset.js';
+export { DatasetError } from './dataset/dataset-error.js';
+export type { DatasetErrorCode, DatasetErrorPlace } from './dataset/dataset-error.js';
+export { datasetFromColumns } from './dataset/dataset-from-columns.js';
+export type { Cell, ColumnSource } from './dataset/dataset-from-columns.js';
+export { parseDataset } from './dataset/parse-dataset.js';
+export type { ColumnRoles, ParseOptions } from './dataset/parse-options.js';
+export { readTable } from './dataset/read-table.js';
+export type { Table } from './dataset/read-table.js';
+export { leverFactors, readinessFactors } from './score/factor.js';
+export type { Factor } from './score/factor.js';
+export { weightedScore } from './score/weighted-score.js';
