@@ -3,9 +3,8 @@
 // A. Silva, 2008); no row of it is used. `node demo/fictional-pupils/generate.mjs` writes fictional-pupils.csv beside
 // this file.
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
+import { isRunDirectly } from '../run-directly.mjs';
 import { createNameGenerator } from './names.mjs';
 import { createRandom } from './random.mjs';
 
@@ -171,6 +170,6 @@ export function fictionalPupilsCsv({ seed = 2008, count = 360 } = {}) {
   return `${Papa.unparse(pupils, { newline: '\n' })}\n`;
 }
 
-if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+if (isRunDirectly(import.meta.url)) {
   writeFileSync(new URL('fictional-pupils.csv', import.meta.url), fictionalPupilsCsv());
 }
