@@ -29,8 +29,8 @@ needs_install() {
 }
 
 needs_build() {
-  [ ! -e dist-demo/.built ] || [ -n "$(find src demo model scripts package.json package-lock.json rollup.config.mjs \
-    tsconfig.json tsconfig.build.json -path model/data -prune -o -newer dist-demo/.built -print)" ]
+  [ ! -e dist-demo/.built ] || [ -n "$(find src demo model scripts package.json package-lock.json ./*.config.mjs \
+    ./tsconfig*.json -path model/data -prune -o -newer dist-demo/.built -print)" ]
 }
 
 need='Improvability needs Node.js 20 or newer, with npm (https://nodejs.org)'
