@@ -33,14 +33,30 @@ export default defineConfig({
         // Found only when a test first imports them, these would reload the page in mid-test.
         optimizeDeps: {
           include: [
-            'lit', 'lit/decorators.js', 'lit/directives/live.js', 'lit/directives/repeat.js', 'lit/directives/class-map.js',
-            '@lit/context', 'chart.js', 'papaparse', 'zod/mini', 'axe-core',
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
+            'lit/directives/class-map.js',
+            '@lit/context',
+            'chart.js',
+            'papaparse',
+            'zod/mini',
+            'axe-core',
           ],
         },
       },
       { test: { name: 'real-data', include: ['test/real-data/**/*.test.ts'], ...slow } },
+      { test: { name: 'server', include: ['test/server/**/*.test.ts', 'test/data/**/*.test.ts'], ...slow } },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...slow } },
-      { test: { name: 'end-to-end', include: ['test/end-to-end/**/*.test.ts'], fileParallelism: false, ...slow } },
+      {
+        test: {
+          name: 'end-to-end',
+          include: ['test/end-to-end/**/*.test.ts'],
+          fileParallelism: false,
+          ...slow,
+        },
+      },
     ],
   },
 });

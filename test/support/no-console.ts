@@ -8,6 +8,8 @@ beforeEach(() => {
 
 afterEach(() => {
   expect(vi.mocked(console.error).mock.calls).toEqual([]);
-  expect(vi.mocked(console.warn).mock.calls.filter(([text]) => !String(text).includes('Lit is in dev mode'))).toEqual([]);
+  expect(
+    vi.mocked(console.warn).mock.calls.filter(([text]) => !String(text).includes('Lit is in dev mode')),
+  ).toEqual([]);
   vi.restoreAllMocks();
 });

@@ -1,0 +1,45 @@
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { readFileSync } from 'node:fs';
+
+// `tsc` has written build/js; this makes of it the npm package and the one file for pages without a bundler.
+const compiled = 'build/js/src';
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const isDependency = (id) =>
+  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+export default [
+  {
+    input: [
+      'index',
+      'define',
+      'core/index',
+      'core/training/index',
+      ...['workspace', 'chart', 'factors', 'import', 'dashboard'].map((name) => `components/${name}/define`),
+      'components/shared/locales/en',
+      'components/shared/locales/fr',
+    ].map((name) => `${compiled}/${name}.js`),
+    external: isDependency,
+    plugins: [json({ compact: true, preferConst: true, namedExports: false })],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: compiled,
+      entryFileNames: '[name].js',
+    },
+  },
+  {
+    input: `${compiled}/define.js`,
+    // papaparse is UMD.
+    plugins: [
+      nodeResolve({ browser: true, exportConditions: ['production'], ignoreSideEffectsForRoot: true }),
+      commonjs(),
+      json({ compact: true, namedExports: false }),
+      terser({ module: true }),
+    ],
+    output: { file: 'dist-cdn/improvability.min.js', format: 'es' },
+  },
+];

@@ -1,0 +1,38 @@
+import type { Dataset } from '../../core/dataset/dataset.js';
+import type { Factor } from '../../core/score/factor.js';
+import type { Scores } from '../../core/workspace/derive.js';
+import { columnName, columnValue, studentName } from '../shared/describe-student.js';
+import type { Locale } from '../shared/locale.js';
+
+/** What a chart tells of one student: who, how the student stands, and the values of the factors. */
+export interface PointDescription {
+  readonly name: string;
+  readonly standing: string;
+  readonly values: readonly string[];
+}
+
+export function describePoint(
+  dataset: Dataset,
+  scores: Scores,
+  factors: readonly Factor[],
+  student: number,
+  locale: Locale,
+): PointDescription {
+  const { texts, format } = locale;
+  const { grade, expected, gap, score } = texts.chart;
+  const standing = [`${grade} ${format.grade(dataset.grades[student])}`];
+  if (scores.expected) {
+    standing.push(`${expected} ${format.decimal(scores.expected[student])}`);
+    standing.push(`${gap} ${format.signed(scores.values[student])}`);
+  } else {
+    standing.push(`${score} ${format.decimal(scores.values[student])}`);
+  }
+  return {
+    name: studentName(dataset, student, locale),
+    standing: standing.join(' · '),
+    values: factors.map(
+      ({ column }) =>
+        `${columnName(column, locale)}${texts.colon}${columnValue(dataset, column, student, locale)}`,
+    ),
+  };
+}

@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    container-type: inline-size;
+  }
+
+  header {
+    padding-block-end: 1rem;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .title {
+    font-size: 1.375rem;
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  improvability-import {
+    margin-block-start: 0.5rem;
+  }
+
+  ::slotted([slot='notice']) {
+    margin: 0.25rem 0 0;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
+  .charts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5rem 3rem;
+    margin-block-start: 1.5rem;
+  }
+
+  @container (min-width: 46rem) {
+    .charts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    /* Under the manual chart, which is in the second column. */
+    improvability-factors {
+      grid-column: 2;
+    }
+  }
+
+  .empty {
+    display: grid;
+    min-block-size: 20rem;
+    place-content: center;
+    text-align: center;
+  }
+
+  .drop {
+    position: absolute;
+    inset: -0.5rem;
+    z-index: 2;
+    display: grid;
+    place-content: center;
+    border: 2px dashed var(--_accent);
+    border-radius: 8px;
+    background: color-mix(in srgb, var(--_surface) 85%, transparent);
+    font-size: 1.375rem;
+    font-weight: 600;
+    pointer-events: none;
+  }
+`;

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FileDrop } from '../shared/file-drop.js';
+import { tokens } from '../shared/tokens.styles.js';
+import type { WorkspaceStore } from '../shared/workspace-store.js';
+import { ImprovabilityWorkspace } from '../workspace/workspace.js';
+import { styles } from './dashboard.styles.js';
+
+/**
+ * The whole tool: a file, both charts and the weights. A file may be dropped anywhere on it.
+ *
+ * @summary The full dashboard.
+ * @tag improvability-dashboard
+ *
+ * @example
+ * ```html
+ * <script type="module" src="/js/improvability.min.js"></script>
+ * <improvability-dashboard src="/data/class-3b.csv" lang="fr"></improvability-dashboard>
+ * ```
+ *
+ * @slot notice - A sentence about the data of `src`; it is gone while a person's own file is shown.
+ * @csspart heading - The title.
+ */
+export class ImprovabilityDashboard extends ImprovabilityWorkspace {
+  static override readonly styles = [tokens, styles];
+
+  /** The title; without it a question in the language of the page. */
+  @property() heading = '';
+
+  /** Level of the title among the page's headings, 1 to 5; the charts' titles are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  readonly #drop = new FileDrop(this, (file) => void this.store.loadFile(file));
+
+  protected override watched({ state }: WorkspaceStore): readonly unknown[] {
+    return [state.data];
+  }
+
+  override render(): TemplateResult {
+    const { data } = this.store.state;
+    const texts = this.texts.dashboard;
+    return html`
+      <header>
+        <div class="title" part="heading" role="heading" aria-level=${this.headingLevel}>
+          ${this.heading || texts.heading}
+        </div>
+        <improvability-import></improvability-import>
+        ${data?.origin === 'upload' ? nothing : html`<slot name="notice"></slot>`}
+      </header>
+      ${data ? this.#renderCharts() : html`<p class="empty muted">${texts.empty}</p>`}
+      ${this.#drop.over ? html`<div class="drop" aria-hidden="true">${texts.dropHere}</div>` : nothing}
+    `;
+  }
+
+  #renderCharts(): TemplateResult {
+    const level = this.headingLevel + 1;
+    return html`<div class="charts">
+      <improvability-chart score="model" .headingLevel=${level}></improvability-chart>
+      <improvability-chart score="weighted" .headingLevel=${level}></improvability-chart>
+      <improvability-factors></improvability-factors>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'improvability-dashboard': ImprovabilityDashboard;
+  }
+}

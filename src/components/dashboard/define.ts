@@ -1,0 +1,7 @@
+import '../chart/define.js';
+import '../factors/define.js';
+import '../import/define.js';
+import { defineElement } from '../shared/define-element.js';
+import { ImprovabilityDashboard } from './dashboard.js';
+
+defineElement('improvability-dashboard', ImprovabilityDashboard);

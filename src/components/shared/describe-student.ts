@@ -1,0 +1,24 @@
+import type { Dataset } from '../../core/dataset/dataset.js';
+import type { Locale } from './locale.js';
+
+/** The name of a student, else the identifier. */
+export function studentName(dataset: Dataset, student: number, { texts }: Locale): string {
+  return dataset.names[student] || texts.chart.unnamed(dataset.ids[student]);
+}
+
+/** A column's name in the language of the page where it is a well-known one, else its header. */
+export function columnName(column: string, { texts }: Locale): string {
+  return Object.hasOwn(texts.columns, column) ? texts.columns[column] : column;
+}
+
+/** The value of one student in one column, in words where the column is a well-known code. */
+export function columnValue(dataset: Dataset, column: string, student: number, locale: Locale): string {
+  const { texts, format } = locale;
+  const data = dataset.columns.get(column);
+  if (!data) return texts.chart.unknown;
+  if (data.kind === 'categorical') return data.levels[data.codes[student]] ?? texts.chart.unknown;
+  const value = data.values[student];
+  if (Number.isNaN(value)) return texts.chart.unknown;
+  const words = Object.hasOwn(texts.values, column) ? texts.values[column][value] : undefined;
+  return words ?? format.decimal(value);
+}

@@ -1,0 +1,84 @@
+/** How numbers read in the language of the page. */
+export interface NumberFormats {
+  /** A whole number: 12 345. */
+  count(value: number): string;
+  /** A grade: at most one decimal. */
+  grade(value: number): string;
+  /** A score, a gap's size or an axis tick: one decimal at most. */
+  decimal(value: number): string;
+  /** A gap: signed, one decimal. */
+  signed(value: number): string;
+  /** A gap on an axis: signed, a decimal only where it is needed. */
+  tickSigned(value: number): string;
+}
+
+/** Every sentence that the elements can show, in one language. A function where a number or a name goes in. */
+export interface Texts {
+  /** Between a name and its value. */
+  readonly colon: string;
+  readonly dashboard: {
+    readonly heading: string;
+    readonly dropHere: string;
+    readonly emptyHeading: string;
+    readonly empty: string;
+  };
+  readonly chart: {
+    readonly modelHeading: string;
+    readonly modelSentence: string;
+    readonly weightedHeading: string;
+    readonly weightedSentence: string;
+    readonly gradeAxis: (scaleMax: string) => string;
+    readonly gapAxis: string;
+    readonly scoreAxis: string;
+    readonly role: string;
+    readonly keys: string;
+    readonly summary: (heading: string, students: number, low: string, high: string) => string;
+    readonly noData: string;
+    readonly missingColumns: (columns: readonly string[]) => string;
+    readonly unfitModel: (code: string) => string;
+    readonly trainingData: string;
+    readonly noScore: (students: number) => string;
+    readonly grade: string;
+    readonly expected: string;
+    readonly gap: string;
+    readonly score: string;
+    readonly unknown: string;
+    readonly unnamed: (id: string) => string;
+  };
+  readonly factors: {
+    readonly heading: string;
+    readonly raises: string;
+    readonly lowers: string;
+    readonly weightOf: (factor: string) => string;
+    readonly weightValue: (factor: string) => string;
+    readonly reset: string;
+  };
+  readonly import: {
+    readonly choose: string;
+    readonly change: string;
+    readonly drop: string;
+    readonly back: string;
+    readonly loading: string;
+    readonly read: (accepted: number) => string;
+    readonly excluded: (count: number) => string;
+    readonly rejected: (count: number) => string;
+    readonly warnings: (count: number) => string;
+    readonly line: (line: number) => string;
+    readonly more: (count: number) => string;
+    readonly issue: (code: string, column: string, value: string) => string;
+    readonly failed: (name: string, reason: string) => string;
+    readonly kept: string;
+    readonly dismiss: string;
+    readonly reason: (code: string) => string;
+    readonly atLine: (line: number) => string;
+  };
+  /** Names of well-known columns, as they stand in a sentence. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Values of well-known columns that are codes: `studytime` 2 is two to five hours a week. */
+  readonly values: Readonly<Record<string, Readonly<Record<number, string>>>>;
+}
+
+export interface Catalogue {
+  readonly language: string;
+  readonly texts: (format: NumberFormats) => Texts;
+}

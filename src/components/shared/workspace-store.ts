@@ -1,0 +1,141 @@
+import type { Dataset } from '../../core/dataset/dataset.js';
+import { parseDataset } from '../../core/dataset/parse-dataset.js';
+import { ModelError } from '../../core/model/model-error.js';
+import { parseModel, type GradeModel } from '../../core/model/grade-model.js';
+import { reduce, type WorkspaceAction } from '../../core/workspace/reduce.js';
+import { initialState, type LoadedData, type WorkspaceState } from '../../core/workspace/workspace-state.js';
+import { DatasetErrorEvent, DatasetLoadEvent } from './events.js';
+import { localeFor, type Locale } from './locale.js';
+import { fetchBytes, fileBytes, fileNameOf, problemOf } from './read-source.js';
+
+/** The state of one workspace, with what the pure reducer cannot do: read files and tell the host page. */
+export class WorkspaceStore {
+  #state = initialState;
+  #locale = localeFor('en');
+  readonly #listeners = new Set<() => void>();
+  /** The newest load of each kind: an older answer that comes later is dropped. */
+  readonly #newest = { source: 0, upload: 0, model: 0 };
+
+  /** @param owner the element that tells the host page what was loaded */
+  constructor(readonly owner: HTMLElement) {}
+
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  setLanguage(lang: string): void {
+    const locale = localeFor(lang);
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#notify();
+  }
+
+  /** Calls back after every change; returns the function that stops it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispatch(action: WorkspaceAction): void {
+    const next = reduce(this.#state, action);
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#notify();
+  }
+
+  /** Shows a file that a person chose. */
+  async loadFile(file: File): Promise<void> {
+    await this.#load('upload', file.name, () => fileBytes(file));
+  }
+
+  /** Shows the file at an address, which is relative to the document. */
+  async loadSource(src: string): Promise<void> {
+    const url = this.#resolve(src);
+    await this.#load('source', fileNameOf(url), () => fetchBytes(url));
+  }
+
+  /** Shows students that the host page has already, or none. */
+  showDataset(dataset: Dataset | null): void {
+    this.#newest.source += 1;
+    this.dispatch(
+      dataset
+        ? { type: 'load-succeeded', data: { dataset, name: '', origin: 'property' } }
+        : { type: 'data-cleared' },
+    );
+  }
+
+  useModel(model: GradeModel | null): void {
+    this.#newest.model += 1;
+    this.dispatch({ type: 'model-changed', model });
+  }
+
+  /** Uses the model at an address. One that cannot be used is told, and the current one stays. */
+  async loadModel(src: string): Promise<void> {
+    const load = ++this.#newest.model;
+    const url = this.#resolve(src);
+    try {
+      const model = parseModel(parseJson(await fetchBytes(url)));
+      if (load === this.#newest.model) this.dispatch({ type: 'model-changed', model });
+    } catch (error) {
+      if (load === this.#newest.model) this.#fail(fileNameOf(url), error);
+    }
+  }
+
+  async #load(
+    origin: Exclude<LoadedData['origin'], 'property'>,
+    name: string,
+    read: () => Promise<Uint8Array>,
+  ): Promise<void> {
+    const load = ++this.#newest[origin];
+    this.dispatch({ type: 'load-started' });
+    let dataset: Dataset;
+    try {
+      const bytes = await read();
+      if (load !== this.#newest[origin]) return;
+      dataset = parseDataset(bytes);
+    } catch (error) {
+      if (load === this.#newest[origin]) this.#fail(name, error);
+      return;
+    }
+    const { accepted, excluded, rejected } = dataset.report;
+    const event = new DatasetLoadEvent({
+      acceptedCount: accepted,
+      excludedCount: excluded.length,
+      rejectedCount: rejected.length,
+    });
+    this.dispatch(
+      this.owner.dispatchEvent(event)
+        ? { type: 'load-succeeded', data: { dataset, name, origin } }
+        : { type: 'load-dropped' },
+    );
+  }
+
+  #fail(name: string, error: unknown): void {
+    const detail = problemOf(error);
+    this.dispatch(
+      this.owner.dispatchEvent(new DatasetErrorEvent(detail))
+        ? { type: 'load-failed', problem: { name, ...detail } }
+        : { type: 'load-dropped' },
+    );
+  }
+
+  #resolve(src: string): URL {
+    return new URL(src, this.owner.ownerDocument.baseURI);
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new ModelError('not-a-model', 'The file is not JSON.');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { GradeModel } from '../model/grade-model.js';
+import { readinessFactors, type Factor } from '../score/factor.js';
+
+/** Students with where they came from. */
+export interface LoadedData {
+  readonly dataset: Dataset;
+  /** The file's name; `''` for a dataset that the host page handed over. */
+  readonly name: string;
+  /** `source`: the `src` attribute. `upload`: a file that a person chose. `property`: the host page's own dataset. */
+  readonly origin: 'source' | 'upload' | 'property';
+}
+
+/** Why a file could not be loaded. The page makes its sentence from the code. */
+export interface LoadProblem {
+  readonly name: string;
+  readonly code: string;
+  readonly line?: number;
+  readonly columnIndex?: number;
+}
+
+/** All that the elements of one workspace draw. Students are row indices here; ids appear only at the edges. */
+export interface WorkspaceState {
+  readonly data: LoadedData | null;
+  /** What "back" returns to while a person's own file is shown. */
+  readonly fallback: LoadedData | null;
+  readonly problem: LoadProblem | null;
+  readonly loading: boolean;
+  readonly model: GradeModel | null;
+  readonly factors: readonly Factor[];
+  /** The student under the pointer or the keyboard's cursor, in every chart at once. */
+  readonly hovered: number | null;
+}
+
+export const initialState: WorkspaceState = {
+  data: null,
+  fallback: null,
+  problem: null,
+  loading: false,
+  model: null,
+  factors: readinessFactors,
+  hovered: null,
+};

@@ -1,0 +1,5 @@
+import './components/workspace/define.js';
+import './components/dashboard/define.js';
+import './components/import/define.js';
+import './components/chart/define.js';
+import './components/factors/define.js';
