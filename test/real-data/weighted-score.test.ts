@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { leverFactors, parseDataset, readinessFactors, weightedScore } from '../../src/core/index.js';
+import { seededRandom } from '../../src/core/training/random.js';
 import { realDataFile, realDataFolder } from '../support/real-data.js';
 
 describe.skipIf(!realDataFolder)('weightedScore on the pilot file', () => {
   it('equals the formula for weights at random', () => {
     const { dataset, column } = pilot();
-    const random = seeded(20080401);
+    const random = seededRandom(20080401);
     for (let draw = 0; draw < 500; draw++) {
       const [study, alcohol, absences] = [random() * 10, random() * 10, random() * 10];
       expectScores(
@@ -71,15 +72,4 @@ function expectScores(actual: Float64Array, expected: readonly number[]): void {
   expect(actual.length).toBe(expected.length);
   const worst = Math.max(...expected.map((score, index) => Math.abs(score - actual[index])));
   expect(worst).toBeLessThan(1e-9);
-}
-
-/** mulberry32 */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -46,6 +46,7 @@ export function assembleDataset(
   const warnings = [...parts.report.warnings];
   const columns = convertColumns(parts, roles, kept, warnings);
   const ids = uniqueIds(parts, roles.id, usable, warnings);
+  warnings.sort((one, other) => one.line - other.line);
   const school = columns.get(parts.header[roles.school]);
   return {
     length: usable.length,

@@ -39,6 +39,8 @@ function regularShare(text: string, delimiter: string, newline: '\n' | '\r'): nu
     newline,
     preview: sampleRows,
     skipEmptyLines: 'greedy',
+    // The fast mode would cut the whole text into lines first.
+    fastMode: false,
   });
   const [header = [], ...rows] = data;
   if (header.length < 2) return 0;

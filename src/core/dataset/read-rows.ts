@@ -14,7 +14,7 @@ export type RowReceiver = (cells: string[], line: number) => void;
  */
 export function readRows(text: string, dialect: CsvDialect, receive: RowReceiver): void {
   const { delimiter, newline } = dialect;
-  let rereadable = 1_000_000 + 8 * text.length;
+  let rereadable = 20_000_000 + text.length;
   let start = 0;
   let line = 1;
 
@@ -33,7 +33,8 @@ export function readRows(text: string, dialect: CsvDialect, receive: RowReceiver
     Papa.parse<string[]>(text.slice(offset), {
       delimiter,
       newline,
-      fastMode: rereadable <= 0 ? true : undefined,
+      // The fast mode knows no quotes, and cuts the whole text into lines first.
+      fastMode: rereadable <= 0,
       step: ({ data, errors, meta }, parser) => {
         const end = offset + meta.cursor;
         broken =

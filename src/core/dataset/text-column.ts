@@ -46,15 +46,20 @@ export class TextColumn implements StoredColumn {
 
   toColumn(rows: KeptRows): ConvertedColumn {
     const codes = this.#keptCodes(rows);
-    const filled = codes.filter((code) => code !== empty).length;
+    const values = new Float64Array(codes.length);
     const unusable: number[] = [];
-    codes.forEach((code, index) => {
-      if (code !== empty && Number.isNaN(this.#numbers[code])) unusable.push(rows ? rows[index] : index);
-    });
-    if (filled - unusable.length < numericShare * filled)
-      return { column: this.#categories(codes), unusable: [] };
-    const values = Float64Array.from(codes, (code) => (code === empty ? NaN : this.#numbers[code]));
-    return { column: { kind: 'numeric', values }, unusable };
+    let filled = 0;
+    for (let index = 0; index < codes.length; index++) {
+      const code = codes[index];
+      values[index] = code === empty ? NaN : this.#numbers[code];
+      if (code === empty) continue;
+      filled += 1;
+      if (Number.isNaN(values[index])) unusable.push(rows ? rows[index] : index);
+    }
+    const isNumeric = filled - unusable.length >= numericShare * filled;
+    return isNumeric
+      ? { column: { kind: 'numeric', values }, unusable }
+      : { column: this.#categories(codes), unusable: [] };
   }
 
   toCategories(rows: KeptRows): CategoricalColumn {
@@ -62,7 +67,7 @@ export class TextColumn implements StoredColumn {
   }
 
   #keptCodes(rows: KeptRows): Int32Array {
-    return rows ? Int32Array.from(rows, (row) => this.#codes.at(row)) : this.#codes.toArray();
+    return rows ? rows.map((row) => this.#codes.at(row)) : this.#codes.toArray();
   }
 
   /** Levels in order of appearance; those of rows that do not stay are gone. */

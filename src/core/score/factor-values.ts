@@ -37,7 +37,7 @@ export function requireFactorValues(dataset: Dataset, factors: readonly Factor[]
   );
 }
 
-function plainValues(column: Column, level: string | undefined): ArrayLike<number> {
+function plainValues(column: Column, level: string | undefined): Float64Array {
   if (column.kind === 'numeric') return column.values;
   const wanted = column.levels.findIndex((name) => name === level);
   return Float64Array.from(column.codes, (code) => (code < 0 ? NaN : Number(code === wanted)));
