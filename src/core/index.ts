@@ -19,3 +19,22 @@ export type { Table } from './dataset/read-table.js';
 export { leverFactors, readinessFactors } from './score/factor.js';
 export type { Factor } from './score/factor.js';
 export { weightedScore } from './score/weighted-score.js';
+export { expectedGrade } from './model/expected-grade.js';
+export type { ExpectedGradeOptions } from './model/expected-grade.js';
+export { isTrainingData } from './model/fingerprint.js';
+export { parseModel } from './model/grade-model.js';
+export type {
+  Comparison,
+  Feature,
+  GradeModel,
+  Hyperparameters,
+  KnownLevels,
+  Metrics,
+  Precision,
+  ProfileTree,
+  TrainingRecord,
+  Tree,
+} from './model/grade-model.js';
+export { ModelError } from './model/model-error.js';
+export type { ModelErrorCode } from './model/model-error.js';
+export { improvability } from './score/improvability.js';

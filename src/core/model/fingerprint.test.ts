@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { datasetOf } from '../../../test/support/models.js';
-import { fingerprintRows } from './fingerprint.js';
+import { datasetOf, modelJson } from '../../../test/support/models.js';
+import { fingerprintRows, isTrainingData } from './fingerprint.js';
+import { parseModel } from './grade-model.js';
 
 const columns = { absences: [1, 2, null], job: ['health', null, 'other'] };
 const reference = fingerprintRows(datasetOf([10, 11, 12], columns), ['absences', 'job']);
@@ -30,5 +31,42 @@ describe('fingerprintRows', () => {
   test('is 14 hexadecimal digits, also of no rows', () => {
     expect(reference).toMatch(/^[0-9a-f]{14}$/);
     expect(fingerprintRows(datasetOf([], {}), [])).toMatch(/^[0-9a-f]{14}$/);
+  });
+});
+
+describe('isTrainingData', () => {
+  const jobs = { absences: [5, 0, 6], job: ['other', 'health', 'other'] };
+  const dataset = datasetOf([10, 15, 9.25], jobs);
+  const training = {
+    dataName: 'class.csv',
+    rows: 3,
+    seed: 1,
+    hyperparameters: {
+      learner: 'histogram',
+      trees: 2,
+      depth: 2,
+      learningRate: 1,
+      subsample: 1,
+      minLeaf: 1,
+      featuresPerSplit: 2,
+      folds: 3,
+      repeats: 1,
+    },
+    fingerprint: fingerprintRows(dataset, ['absences', 'job']),
+  };
+  const model = parseModel({ ...modelJson(), training });
+
+  test('recognises the same students in another order', () => {
+    const sorted = datasetOf([9.25, 15, 10], { absences: [6, 0, 5], job: ['other', 'health', 'other'] });
+    expect(isTrainingData(model, sorted)).toBe(true);
+  });
+
+  test('is false for other grades, a part of the rows, a lacking column, and a model without a record', () => {
+    expect(isTrainingData(model, datasetOf([10, 15, 9], jobs))).toBe(false);
+    expect(isTrainingData(model, datasetOf([10, 15], { absences: [5, 0], job: ['other', 'health'] }))).toBe(
+      false,
+    );
+    expect(isTrainingData(model, datasetOf([10, 15, 9.25], { absences: [5, 0, 6] }))).toBe(false);
+    expect(isTrainingData(parseModel(modelJson()), dataset)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { GradeModel } from './grade-model.js';
 
 /**
  * A fingerprint of rows, to recognise the file that trained a model: equal for the same students in any order, under any
@@ -23,6 +24,21 @@ export function fingerprintRows(dataset: Dataset, columns: Iterable<string>): st
   return hash(JSON.stringify([headers, ...hashes]))
     .toString(16)
     .padStart(14, '0');
+}
+
+/**
+ * Whether these are the very students that trained the model, whatever their order, names and ids. The model knows their
+ * grades, so its gaps are too small for them: score them cross-fitted, or say so. A part of the training file, or the
+ * file with more students, is not recognised.
+ */
+export function isTrainingData(model: GradeModel, dataset: Dataset): boolean {
+  const columns = model.features.map(({ column }) => column);
+  return (
+    model.training !== undefined &&
+    model.training.rows === dataset.length &&
+    columns.every((column) => dataset.columns.has(column)) &&
+    model.training.fingerprint === fingerprintRows(dataset, columns)
+  );
 }
 
 /** 53 bits of a text. cyrb53 by bryc, public domain: github.com/bryc/code, jshash/experimental/cyrb53.js */
