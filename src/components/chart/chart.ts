@@ -70,10 +70,10 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       y: result.values,
       xRange: gradeRange(dataset),
       yRange: isModel ? null : [0, 10],
-      xTitle: texts.chart.gradeAxis(format.grade(dataset.gradeScale.max)),
+      xTitle: texts.chart.gradeAxis(format.value(dataset.gradeScale.max)),
       yTitle: isModel ? texts.chart.gapAxis : texts.chart.scoreAxis,
-      formatX: format.grade,
-      formatY: isModel ? format.tickSigned : format.decimal,
+      formatX: format.tick,
+      formatY: isModel ? format.gapTick : format.tick,
       zeroLine: isModel,
       look,
     };
@@ -196,12 +196,21 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
         <canvas aria-hidden="true"></canvas>
         <span class="probe" aria-hidden="true"></span>
         <div class="ring" hidden></div>
-        <div class="tooltip" part="tooltip" hidden>${description && renderDescription(description)}</div>
+        <div class="tooltip" part="tooltip" hidden>
+          ${description && this.#renderDescription(description)}
+        </div>
       </div>
       <p id="keys" class="visually-hidden">${texts.chart.keys}</p>
       <p class="visually-hidden" role="status">${description && this.#spoken(description)}</p>
       ${this.#renderNotices(result)}
     `;
+  }
+
+  /** The chart that is not in use says less, so as to hide fewer of its marks. */
+  #renderDescription({ name, standing, values }: PointDescription): TemplateResult {
+    return html`<strong>${name}</strong>
+      <div>${standing}</div>
+      ${this.plot?.matches(':hover, :focus') ? values.map((value) => html`<div>${value}</div>`) : nothing}`;
   }
 
   #renderNotices(result: Scores) {
@@ -220,15 +229,9 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
 
   #summary(heading: string, dataset: Dataset): string {
     const { texts, format } = this.store.locale;
-    const [low, high] = extent(dataset.grades).map((grade) => format.grade(grade));
+    const [low, high] = extent(dataset.grades).map((grade) => format.value(grade));
     return texts.chart.summary(heading, dataset.length, low, high);
   }
-}
-
-function renderDescription({ name, standing, values }: PointDescription): TemplateResult {
-  return html`<strong>${name}</strong>
-    <div>${standing}</div>
-    ${values.map((value) => html`<div>${value}</div>`)}`;
 }
 
 function extent(values: Float64Array): [number, number] {

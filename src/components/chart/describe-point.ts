@@ -20,12 +20,12 @@ export function describePoint(
 ): PointDescription {
   const { texts, format } = locale;
   const { grade, expected, gap, score } = texts.chart;
-  const standing = [`${grade} ${format.grade(dataset.grades[student])}`];
+  const standing = [`${grade} ${format.value(dataset.grades[student])}`];
   if (scores.expected) {
-    standing.push(`${expected} ${format.decimal(scores.expected[student])}`);
-    standing.push(`${gap} ${format.signed(scores.values[student])}`);
+    standing.push(`${expected} ${format.score(scores.expected[student])}`);
+    standing.push(`${gap} ${format.gap(scores.values[student])}`);
   } else {
-    standing.push(`${score} ${format.decimal(scores.values[student])}`);
+    standing.push(`${score} ${format.score(scores.values[student])}`);
   }
   return {
     name: studentName(dataset, student, locale),

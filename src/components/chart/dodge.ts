@@ -7,8 +7,8 @@ export interface DodgedMarks {
 /** Beyond this many marks dodging no longer helps: columns are full. */
 export const dodgeLimit = 2000;
 
-const smallest = 3;
-const radii = [4, 3.5, smallest];
+const smallest = 2.5;
+const radii = [4, 3.5, 3, smallest];
 
 /**
  * Sets marks of the same grade side by side where they would hide each other; a mark's height is never changed.
@@ -19,7 +19,7 @@ const radii = [4, 3.5, smallest];
  * @param columnWidth pixels between two grades: a mark stays within its own column
  */
 export function dodge(x: Float64Array, y: Float64Array, columnWidth: number): DodgedMarks {
-  if (x.length > dodgeLimit) return { offset: new Float64Array(x.length), radius: 2.5 };
+  if (x.length > dodgeLimit) return { offset: new Float64Array(x.length), radius: smallest };
   const columns = columnsOf(x, y);
   const offset = new Float64Array(x.length);
   const roomy = radii.find((radius) =>

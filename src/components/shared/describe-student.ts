@@ -20,5 +20,5 @@ export function columnValue(dataset: Dataset, column: string, student: number, l
   const value = data.values[student];
   if (Number.isNaN(value)) return texts.chart.unknown;
   const words = Object.hasOwn(texts.values, column) ? texts.values[column][value] : undefined;
-  return words ?? format.decimal(value);
+  return words ?? format.value(value);
 }

@@ -43,12 +43,14 @@ function numberFormats(tag: string): NumberFormats {
     // A real minus sign, as wide as the plus.
     return (value: number) => format(value).replace('-', '−');
   };
-  const decimal = formatter({ maximumFractionDigits: 1 });
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const signed = { signDisplay: 'exceptZero' } as const;
   return {
     count: formatter({ maximumFractionDigits: 0 }),
-    grade: decimal,
-    decimal,
-    signed: formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-    tickSigned: formatter({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    value: formatter({ maximumFractionDigits: 2 }),
+    score: formatter(oneDecimal),
+    gap: formatter({ ...oneDecimal, ...signed }),
+    tick: formatter({ maximumFractionDigits: 1 }),
+    gapTick: formatter({ maximumFractionDigits: 1, ...signed }),
   };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from './texts.js';
 
 const reasons: Record<string, string> = {
   'empty-file': 'le fichier est vide',
-  'binary-file': 'ce n’est pas un fichier texte ; enregistrez-le au format CSV et réessayez',
+  'binary-file': 'ce n’est pas un fichier texte\u00a0; enregistrez-le au format CSV et réessayez',
   'no-header': 'aucune ligne de noms de colonnes n’a été trouvée',
   'no-grade-column': 'aucune colonne de notes n’a été trouvée',
   'no-usable-row': 'aucune ligne n’a de note utilisable',
@@ -21,9 +21,9 @@ const several = (number: number) => number >= 2;
 export const french: Catalogue = {
   language: 'fr',
   texts: ({ count }) => ({
-    colon: ' : ',
+    colon: '\u00a0: ',
     dashboard: {
-      heading: 'Qui accompagner en priorité ?',
+      heading: 'Qui accompagner en priorité\u00a0?',
       dropHere: 'Déposez le fichier pour le lire',
       emptyHeading: 'Pas encore d’élèves',
       empty:
@@ -35,27 +35,27 @@ export const french: Catalogue = {
         'La note que des élèves semblables obtiennent en moyenne, moins la note de l’élève. Au-dessus de 0, ses semblables font mieux. Un élève très en dessous remonte souvent sans aide.',
       weightedHeading: 'Score manuel',
       weightedSentence:
-        'De bonnes habitudes et une note basse : l’accompagnement a le plus de chances de porter. À vous de peser chaque facteur.',
+        'De bonnes habitudes et une note basse\u00a0: l’accompagnement a le plus de chances de porter. À vous de peser chaque facteur.',
       gradeAxis: (scaleMax) => `note finale (sur ${scaleMax}) →`,
       gapAxis: 'écart (points)',
       scoreAxis: 'score (0–10)',
       role: 'nuage de points',
-      keys: 'Les flèches passent d’un élève à l’autre ; Début et Fin vont à la note la plus basse et la plus haute ; Échap quitte.',
+      keys: 'Les flèches passent d’un élève à l’autre\u00a0; Début et Fin vont à la note la plus basse et la plus haute\u00a0; Échap quitte.',
       summary: (heading, students, low, high) =>
-        `${heading} : ${count(students)} ${several(students) ? 'élèves' : 'élève'}, notes de ${low} à ${high}.`,
+        `${heading}\u00a0: ${count(students)} ${several(students) ? 'élèves' : 'élève'}, notes de ${low} à ${high}.`,
       noData: 'Aucun fichier n’a encore été lu.',
       missingColumns: (columns) =>
         columns.length === 1
-          ? `Ce score a besoin d’une colonne absente du fichier : ${columns[0]}.`
-          : `Ce score a besoin de colonnes absentes du fichier : ${columns.join(', ')}.`,
+          ? `Ce score a besoin d’une colonne absente du fichier\u00a0: ${columns[0]}.`
+          : `Ce score a besoin de colonnes absentes du fichier\u00a0: ${columns.join(', ')}.`,
       unfitModel: (code) =>
-        `Le modèle ne peut pas servir : ${modelReasons[code] ?? 'il ne convient pas à ce fichier'}.`,
+        `Le modèle ne peut pas servir\u00a0: ${modelReasons[code] ?? 'il ne convient pas à ce fichier'}.`,
       trainingData:
-        'Le modèle a été entraîné sur ces mêmes élèves : les écarts paraissent plus petits qu’ils ne sont.',
+        'Le modèle a été entraîné sur ces mêmes élèves\u00a0: les écarts paraissent plus petits qu’ils ne sont.',
       noScore: (students) =>
         several(students)
-          ? `${count(students)} élèves n’ont pas de score : une valeur manque.`
-          : `${count(students)} élève n’a pas de score : une valeur manque.`,
+          ? `${count(students)} élèves n’ont pas de score\u00a0: une valeur manque.`
+          : `${count(students)} élève n’a pas de score\u00a0: une valeur manque.`,
       grade: 'note',
       expected: 'attendue',
       gap: 'écart',
@@ -65,10 +65,10 @@ export const french: Catalogue = {
     },
     factors: {
       heading: 'Poids',
-      raises: 'augmente le score',
-      lowers: 'diminue le score',
-      weightOf: (factor) => `${factor} : poids`,
-      weightValue: (factor) => `${factor} : poids, en chiffres`,
+      raises: 'hausse du score',
+      lowers: 'baisse du score',
+      weightOf: (factor) => `${factor}\u00a0: poids`,
+      weightValue: (factor) => `${factor}\u00a0: poids, en chiffres`,
       reset: 'Rétablir les poids',
     },
     import: {
@@ -89,14 +89,14 @@ export const french: Catalogue = {
       issue: (code, column, value) =>
         ({
           'missing-grade': 'pas de note',
-          'unusable-grade': `« ${value} » n’est pas une note utilisable`,
+          'unusable-grade': `«\u00a0${value}\u00a0» n’est pas une note utilisable`,
           'unreadable-row': 'la ligne ne correspond pas aux colonnes',
-          'duplicate-id': `l’identifiant « ${value} » figure plusieurs fois`,
-          'unusable-number': `« ${value} » n’est pas un nombre (${column})`,
-          'no-id-column': 'pas de colonne d’identifiant : les élèves sont numérotés par ligne',
+          'duplicate-id': `l’identifiant «\u00a0${value}\u00a0» figure plusieurs fois`,
+          'unusable-number': `«\u00a0${value}\u00a0» n’est pas un nombre (${column})`,
+          'no-id-column': 'pas de colonne d’identifiant\u00a0: les élèves sont numérotés par ligne',
         })[code] ?? code,
       failed: (name, reason) =>
-        name ? `« ${name} » n’a pas été lu : ${reason}` : `Rien n’a été lu : ${reason}`,
+        name ? `«\u00a0${name}\u00a0» n’a pas été lu\u00a0: ${reason}` : `Rien n’a été lu\u00a0: ${reason}`,
       kept: 'Les élèves affichés auparavant sont toujours là.',
       dismiss: 'Fermer',
       reason: (code) => reasons[code] ?? 'ce n’est pas un tableau d’élèves',

@@ -2,14 +2,16 @@
 export interface NumberFormats {
   /** A whole number: 12 345. */
   count(value: number): string;
-  /** A grade: at most one decimal. */
-  grade(value: number): string;
-  /** A score, a gap's size or an axis tick: one decimal at most. */
-  decimal(value: number): string;
-  /** A gap: signed, one decimal. */
-  signed(value: number): string;
-  /** A gap on an axis: signed, a decimal only where it is needed. */
-  tickSigned(value: number): string;
+  /** A grade or a value of the file: as many decimals as a school uses. */
+  value(value: number): string;
+  /** A score or an expected grade: always one decimal. */
+  score(value: number): string;
+  /** A gap: signed, always one decimal. */
+  gap(value: number): string;
+  /** On an axis: a decimal only where it is needed. */
+  tick(value: number): string;
+  /** The same, signed. */
+  gapTick(value: number): string;
 }
 
 /** Every sentence that the elements can show, in one language. A function where a number or a name goes in. */
