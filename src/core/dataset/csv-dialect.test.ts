@@ -34,6 +34,10 @@ describe('detectDialect', () => {
     expect(delimiterOf('nom;note', 'A;12,5;;', 'B;13,5;;')).toBe(';');
   });
 
+  it('goes by the header when no row is regular', () => {
+    expect(delimiterOf('nom;note', 'A', 'B', 'C')).toBe(';');
+  });
+
   it('tells a comma for a single column, also of decimal commas', () => {
     expect(delimiterOf('note', '12', '13')).toBe(',');
     expect(delimiterOf('note', '12,5', '13,5')).toBe(',');

@@ -32,7 +32,7 @@ function detectDelimiter(text: string, newline: '\n' | '\r'): string {
   return best.share > 0 ? best.delimiter : ',';
 }
 
-/** 0..1: the part of the sampled data rows that have the header's number of cells; 0 when the header is not cut. */
+/** 0..1: the part of the sampled rows that have the header's number of cells, itself included; 0 when it is not cut. */
 function regularShare(text: string, delimiter: string, newline: '\n' | '\r'): number {
   const { data } = Papa.parse<string[]>(text, {
     delimiter,
@@ -42,13 +42,12 @@ function regularShare(text: string, delimiter: string, newline: '\n' | '\r'): nu
     // The fast mode would cut the whole text into lines first.
     fastMode: false,
   });
-  const [header = [], ...rows] = data;
+  const [header = []] = data;
   if (header.length < 2) return 0;
-  if (rows.length === 0) return 1;
-  const regular = rows.filter(
+  const regular = data.filter(
     (row) => row.length === header.length || filledWidth(row) === filledWidth(header),
   );
-  return regular.length / rows.length;
+  return regular.length / data.length;
 }
 
 function filledWidth(cells: readonly string[]): number {
