@@ -82,6 +82,8 @@ export const english: Catalogue = {
           'unreadable-row': 'the line does not fit the columns',
           'duplicate-id': `the identifier “${value}” occurs more than once`,
           'unusable-number': `“${value}” is not a number (${column})`,
+          'short-row': 'the line has fewer cells than the header; the rest counts as empty',
+          'duplicate-column': `two columns are called “${value}”`,
           'no-id-column': 'no identifier column: pupils are numbered by row',
         })[code] ?? code,
       failed: (name, reason) => (name ? `“${name}” was not read: ${reason}` : `Nothing was read: ${reason}`),

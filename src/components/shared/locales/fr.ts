@@ -93,6 +93,8 @@ export const french: Catalogue = {
           'unreadable-row': 'la ligne ne correspond pas aux colonnes',
           'duplicate-id': `l’identifiant «\u00a0${value}\u00a0» figure plusieurs fois`,
           'unusable-number': `«\u00a0${value}\u00a0» n’est pas un nombre (${column})`,
+          'short-row': 'la ligne a moins de cellules que l’en-tête\u00a0; le reste est vide',
+          'duplicate-column': `deux colonnes s’appellent «\u00a0${value}\u00a0»`,
           'no-id-column': 'pas de colonne d’identifiant\u00a0: les élèves sont numérotés par ligne',
         })[code] ?? code,
       failed: (name, reason) =>
