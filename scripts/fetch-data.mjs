@@ -71,7 +71,9 @@ async function download(url) {
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     const { message, cause } = /** @type {Error} */ (error);
-    throw new Error(`${url} could not be downloaded: ${cause instanceof Error ? cause.message : message}.`);
+    throw new Error(`${url} could not be downloaded: ${cause instanceof Error ? cause.message : message}.`, {
+      cause: error,
+    });
   }
   throw new Error(`${url} could not be downloaded: the server answered ${response.status}.`);
 }

@@ -95,11 +95,16 @@ export function start(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
-  child.stderr.on('data', (text) => (output.stderr += text));
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  child.stderr.on('data', (text: string) => (output.stderr += text));
   // 'close' comes after all output, 'exit' may come before.
-  const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
+  const ended = once(child, 'close').then((result) => {
+    const [code, signal] = result as [number | null, NodeJS.Signals];
+    return code ?? signal;
+  });
   const address = new Promise<string>((found, lost) => {
-    child.stdout.on('data', (text) => {
+    child.stdout.on('data', (text: string) => {
       output.stdout += text;
       const url = /http:\/\/localhost:\d+/.exec(output.stdout)?.[0];
       if (url) found(url);

@@ -52,7 +52,7 @@ function ask(
   return new Promise((answered, failed) => {
     request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
         answered({
           status: response.statusCode ?? 0,
