@@ -1,4 +1,5 @@
 import type { Column, Dataset } from '../../src/core/dataset/dataset.js';
+import { seededRandom } from '../../src/core/training/random.js';
 
 /** For tests: a dataset of these columns, on the scale 0..20 unless told otherwise. */
 export function datasetOf(
@@ -70,4 +71,27 @@ export function modelJson() {
     absoluteResiduals: [0.5, 1, 2],
     notes: ['Made by hand.'],
   };
+}
+
+/** For tests: generated students whose grade depends on their absences, study time and job, and on chance. */
+export function generatedClass(length: number, seed = 1): Dataset {
+  const random = seededRandom(seed);
+  const draw = (count: number) => Math.floor(random() * count);
+  const rows = Array.from({ length }, () => ({
+    absences: draw(30),
+    studytime: 1 + draw(4),
+    age: 15 + draw(5),
+    job: ['health', 'other', 'teacher'][draw(3)],
+    chance: random() + random() + random() - 1.5,
+  }));
+  const grades = rows.map(({ absences, studytime, job, chance }) => {
+    const grade = 10 - absences / 6 + studytime + (job === 'health' ? 2 : 0) + 3 * chance;
+    return Math.round(Math.min(20, Math.max(0, grade)));
+  });
+  return datasetOf(grades, {
+    absences: rows.map(({ absences }) => absences),
+    studytime: rows.map(({ studytime }) => studytime),
+    age: rows.map(({ age }) => age),
+    job: rows.map(({ job }) => job),
+  });
 }
