@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { datasetOf, modelJson } from '../../../test/support/models.js';
+import { expectedGrade } from '../model/expected-grade.js';
+import { fingerprintRows } from '../model/fingerprint.js';
+import { parseModel } from '../model/grade-model.js';
+import { leverFactors, readinessFactors, type Factor } from '../score/factor.js';
+import { improvability } from '../score/improvability.js';
+import { weightedScore } from '../score/weighted-score.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { modelResult, weightedResult, type Scores } from './derive.js';
+import { initialState, type WorkspaceState } from './workspace-state.js';
+
+const model = parseModel(modelJson());
+
+function pupils(grades = [8, 12, 15]): Dataset {
+  return datasetOf(grades, {
+    studytime: [4, 2, 1],
+    Dalc: [1, 3, 5],
+    absences: [0, 5, 10],
+    job: ['health', 'other', 'other'],
+  });
+}
+
+function stateOf(dataset: Dataset, change: Partial<WorkspaceState> = {}): WorkspaceState {
+  return { ...initialState, data: { dataset, name: '', origin: 'property' }, model, ...change };
+}
+
+describe('weightedResult', () => {
+  it('is null without data', () => {
+    expect(weightedResult(initialState)).toBeNull();
+  });
+
+  it('equals weightedScore with the factors of the state', () => {
+    const dataset = pupils();
+    for (const factors of [readinessFactors, leverFactors])
+      expect(weightedResult(stateOf(dataset, { factors }))).toEqual({
+        kind: 'scores',
+        values: weightedScore(dataset, factors),
+        expected: null,
+        ownTrainingData: false,
+      });
+  });
+
+  it('gives the same answer, unchanged, while dataset and factors are the same', () => {
+    const state = stateOf(pupils());
+    const first = weightedResult(state);
+    expect(weightedResult({ ...state, hovered: 1, loading: true, model: null })).toBe(first);
+  });
+
+  it('gives a new answer for other factors and for another dataset', () => {
+    const state = stateOf(pupils());
+    const first = weightedResult(state);
+    expect(weightedResult({ ...state, factors: leverFactors })).not.toBe(first);
+    expect(weightedResult(stateOf(pupils()))).not.toBe(first);
+  });
+
+  it('keeps an answer per dataset: two workspaces do not push each other out', () => {
+    const one = stateOf(pupils());
+    const other = stateOf(pupils([1, 2, 3]));
+    const first = weightedResult(one);
+    weightedResult(other);
+    expect(weightedResult(one)).toBe(first);
+  });
+
+  it('is NaN for a student without a value, and a score for the others', () => {
+    const dataset = datasetOf([8, 12, 15], { absences: [0, null, 10] });
+    const factors: Factor[] = [{ column: 'absences', weight: 5, direction: 'lowers' }];
+    expect(weightedResult(stateOf(dataset, { factors }))).toMatchObject({
+      values: Float64Array.of(10, NaN, 0),
+    });
+  });
+
+  it('lists all columns that the file lacks, and those of another kind', () => {
+    const dataset = datasetOf([8, 12], { absences: ['few', 'many'] });
+    expect(weightedResult(stateOf(dataset))).toEqual({
+      kind: 'missing-columns',
+      columns: ['studytime', 'Dalc', 'absences'],
+    });
+  });
+
+  it('goes on with a fault that is not of the file: a weight that cannot be', () => {
+    const factors: Factor[] = [{ column: 'absences', weight: 11, direction: 'lowers' }];
+    expect(() => weightedResult(stateOf(pupils(), { factors }))).toThrow(RangeError);
+  });
+});
+
+describe('modelResult', () => {
+  it('is null without data, and without a model', () => {
+    expect(modelResult({ ...initialState, model })).toBeNull();
+    expect(modelResult(stateOf(pupils(), { model: null }))).toBeNull();
+  });
+
+  it('equals improvability, beside the expected grades', () => {
+    const dataset = pupils();
+    expect(modelResult(stateOf(dataset))).toEqual({
+      kind: 'scores',
+      values: improvability(model, dataset),
+      expected: expectedGrade(model, dataset),
+      ownTrainingData: false,
+    });
+  });
+
+  it('gives the same answer while dataset and model are the same, whatever the weights', () => {
+    const state = stateOf(pupils());
+    expect(modelResult({ ...state, factors: leverFactors })).toBe(modelResult(state));
+    expect(modelResult({ ...state, model: parseModel(modelJson()) })).not.toBe(modelResult(state));
+  });
+
+  it('lists the columns of the model that the file lacks', () => {
+    expect(modelResult(stateOf(datasetOf([8], { studytime: [1] })))).toEqual({
+      kind: 'missing-columns',
+      columns: ['absences', 'job'],
+    });
+  });
+
+  it('says with a code why a model does not fit: another grade scale, another kind of column', () => {
+    const columns = { absences: [0, 5], job: ['health', 'other'] };
+    const percent = datasetOf([80, 55], columns, { min: 0, max: 100, higherIsBetter: true });
+    expect(modelResult(stateOf(percent))).toEqual({ kind: 'unfit-model', code: 'other-scale' });
+    const coded = datasetOf([8, 12], { ...columns, job: [1, 2] });
+    expect(modelResult(stateOf(coded))).toEqual({ kind: 'unfit-model', code: 'column-kind' });
+  });
+
+  it('keeps a refusal as it keeps an answer', () => {
+    const state = stateOf(datasetOf([8], { studytime: [1] }));
+    expect(modelResult(state)).toBe(modelResult({ ...state, hovered: 0 }));
+  });
+
+  it('tells when these are the students that trained the model', () => {
+    const dataset = pupils();
+    const training = {
+      dataName: 'invented',
+      rows: 3,
+      seed: 1,
+      hyperparameters: {
+        ...{ learner: 'by hand', trees: 2, depth: 2, learningRate: 1, subsample: 1 },
+        ...{ minLeaf: 1, featuresPerSplit: 2, folds: 2, repeats: 1 },
+      },
+      fingerprint: fingerprintRows(dataset, ['absences', 'job']),
+    };
+    const trained = parseModel({ ...modelJson(), training });
+    expect((modelResult(stateOf(dataset, { model: trained })) as Scores).ownTrainingData).toBe(true);
+    expect((modelResult(stateOf(pupils([8, 12, 16]), { model: trained })) as Scores).ownTrainingData).toBe(
+      false,
+    );
+  });
+});

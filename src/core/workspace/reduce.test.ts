@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { datasetOf, modelJson } from '../../../test/support/models.js';
+import { parseModel } from '../model/grade-model.js';
+import { leverFactors } from '../score/factor.js';
+import { reduce, type WorkspaceAction } from './reduce.js';
+import { initialState, type LoadedData, type WorkspaceState } from './workspace-state.js';
+
+const model = parseModel(modelJson());
+const problem = { name: 'photo.csv', code: 'binary-file' };
+
+const source = loaded('class.csv', 'source');
+const upload = loaded('mine.csv', 'upload');
+const secondUpload = loaded('mended.csv', 'upload');
+const handedOver = loaded('', 'property');
+
+function loaded(name: string, origin: LoadedData['origin']): LoadedData {
+  return { dataset: datasetOf([10, 12], { absences: [0, 1] }), name, origin };
+}
+
+function after(...actions: readonly WorkspaceAction[]): WorkspaceState {
+  return actions.reduce(reduce, initialState);
+}
+
+const succeeded = (data: LoadedData): WorkspaceAction => ({ type: 'load-succeeded', data });
+const failed: WorkspaceAction = { type: 'load-failed', problem };
+const back: WorkspaceAction = { type: 'went-back' };
+const hover = (student: number | null): WorkspaceAction => ({ type: 'hovered', student });
+
+describe('reduce, loading', () => {
+  it('load-started says that something is being read and leaves the rest alone', () => {
+    const before = after(succeeded(source), hover(1), failed);
+    expect(reduce(before, { type: 'load-started' })).toEqual({ ...before, loading: true });
+  });
+
+  it('load-succeeded shows the data and ends loading and problem', () => {
+    const state = after({ type: 'load-started' }, failed, succeeded(source));
+    expect(state).toEqual({ ...initialState, data: source });
+  });
+
+  it('load-succeeded forgets the student of the file before', () => {
+    expect(after(succeeded(source), hover(1), succeeded(upload)).hovered).toBeNull();
+    expect(after(succeeded(source), hover(1), succeeded(handedOver)).hovered).toBeNull();
+  });
+
+  it('load-failed keeps the data, what is behind it and the student that is pointed at', () => {
+    const before = after(succeeded(source), succeeded(upload), hover(1), { type: 'load-started' });
+    expect(reduce(before, failed)).toEqual({ ...before, loading: false, problem });
+  });
+
+  it('load-dropped ends loading and keeps everything else, an earlier problem too', () => {
+    const before = after(succeeded(source), failed, { type: 'load-started' });
+    expect(reduce(before, { type: 'load-dropped' })).toEqual({ ...before, loading: false });
+  });
+
+  it('problem-dismissed takes away the problem only', () => {
+    const before = after(succeeded(source), failed);
+    expect(reduce(before, { type: 'problem-dismissed' })).toEqual({ ...before, problem: null });
+  });
+
+  it('data-cleared keeps the model and the weights', () => {
+    const state = after(
+      { type: 'model-changed', model },
+      { type: 'factors-changed', factors: leverFactors },
+      succeeded(source),
+      succeeded(upload),
+      failed,
+      hover(1),
+      { type: 'data-cleared' },
+    );
+    expect(state).toEqual({ ...initialState, model, factors: leverFactors });
+  });
+});
+
+describe('reduce, a file of a person and the data of the page', () => {
+  it('shows an upload in place of the source, which waits behind "back"', () => {
+    expect(after(succeeded(source), succeeded(upload))).toMatchObject({ data: upload, fallback: source });
+  });
+
+  it('an upload without anything before it has nothing to go back to', () => {
+    expect(after(succeeded(upload))).toMatchObject({ data: upload, fallback: null });
+  });
+
+  it.each([source, handedOver])('an upload stays when the page loads later ($origin)', (later) => {
+    expect(after(succeeded(upload), succeeded(later), hover(null))).toMatchObject({
+      data: upload,
+      fallback: later,
+    });
+  });
+
+  it('what the page loads while an upload is shown leaves the student that is pointed at alone', () => {
+    expect(after(succeeded(upload), hover(1), succeeded(source)).hovered).toBe(1);
+  });
+
+  it('an upload stays through a failure, other weights and another model', () => {
+    const state = after(
+      succeeded(source),
+      succeeded(upload),
+      failed,
+      { type: 'factors-changed', factors: leverFactors },
+      { type: 'model-changed', model },
+      succeeded(source),
+    );
+    expect(state).toMatchObject({ data: upload, fallback: source });
+  });
+
+  it('a second upload goes back to the source, not to the first', () => {
+    const state = after(succeeded(source), succeeded(upload), succeeded(secondUpload));
+    expect(state).toMatchObject({ data: secondUpload, fallback: source });
+    expect(reduce(state, back)).toMatchObject({ data: source, fallback: null });
+  });
+
+  it('the newest source takes the place of an older one, with nothing to go back to', () => {
+    const newer = loaded('class-b.csv', 'source');
+    expect(after(succeeded(source), succeeded(newer))).toMatchObject({ data: newer, fallback: null });
+  });
+
+  it('went-back shows the source again and takes away problem and pointed-at student', () => {
+    const state = after(succeeded(source), succeeded(upload), failed, hover(0), back);
+    expect(state).toEqual({ ...initialState, data: source });
+  });
+
+  it('after went-back the page may load again', () => {
+    const newer = loaded('class-b.csv', 'source');
+    expect(after(succeeded(source), succeeded(upload), back, succeeded(newer)).data).toBe(newer);
+  });
+});
+
+describe('reduce, model, weights and pointer', () => {
+  it('model-changed takes the model, and null for none', () => {
+    const state = after({ type: 'model-changed', model });
+    expect(state).toEqual({ ...initialState, model });
+    expect(reduce(state, { type: 'model-changed', model: null })).toEqual(initialState);
+  });
+
+  it('factors-changed takes the factors', () => {
+    expect(after({ type: 'factors-changed', factors: leverFactors })).toEqual({
+      ...initialState,
+      factors: leverFactors,
+    });
+  });
+
+  it('hovered takes the student, the first one too, and null for nobody', () => {
+    expect(after(hover(0)).hovered).toBe(0);
+    expect(after(hover(0), hover(null)).hovered).toBeNull();
+  });
+});
+
+describe('reduce, nothing changes', () => {
+  const busy = after(succeeded(source), { type: 'load-started' }, hover(1));
+
+  it.each<[string, WorkspaceState, WorkspaceAction]>([
+    ['load-started while loading', busy, { type: 'load-started' }],
+    ['problem-dismissed without a problem', busy, { type: 'problem-dismissed' }],
+    ['went-back with nothing behind', busy, back],
+    ['hovered, the same student', busy, hover(1)],
+    ['hovered, nobody as before', initialState, hover(null)],
+  ])('%s returns the same object', (_, state, action) => {
+    expect(reduce(state, action)).toBe(state);
+  });
+
+  it('never changes the state that it was given', () => {
+    const frozen = Object.freeze({ ...busy });
+    const actions: WorkspaceAction[] = [
+      succeeded(upload),
+      failed,
+      { type: 'load-dropped' },
+      { type: 'data-cleared' },
+      { type: 'model-changed', model },
+      { type: 'factors-changed', factors: leverFactors },
+      hover(0),
+    ];
+    for (const action of actions) expect(reduce(frozen, action)).not.toBe(frozen);
+    expect(frozen).toEqual(busy);
+  });
+});
