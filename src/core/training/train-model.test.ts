@@ -96,7 +96,7 @@ describe('trainModel', () => {
   });
 
   test('stops when it is aborted: before, from its progress, or from another task', async () => {
-    const abortError = expect.objectContaining({ name: 'AbortError' });
+    const abortError: unknown = expect.objectContaining({ name: 'AbortError' });
     await expect(trainModel(dataset, { ...options, signal: AbortSignal.abort() })).rejects.toEqual(
       abortError,
     );
