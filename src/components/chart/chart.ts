@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
-import { modelResult, weightedResult, type ScoreResult, type Scores } from '../../core/workspace/derive.js';
+import { modelResult, weightedResult, type ScoreResult } from '../../core/workspace/derive.js';
 import { ImprovabilityElement } from '../shared/improvability-element.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
@@ -159,6 +159,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
           <p class="sentence muted small">
             ${isModel ? texts.chart.modelSentence : texts.chart.weightedSentence}
           </p>
+          ${this.#renderNotices()}
         </figcaption>
         ${this.#renderPlot(heading)}
       </figure>
@@ -202,7 +203,6 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       </div>
       <p id="keys" class="visually-hidden">${texts.chart.keys}</p>
       <p class="visually-hidden" role="status">${description && this.#spoken(description)}</p>
-      ${this.#renderNotices(result)}
     `;
   }
 
@@ -213,8 +213,11 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       ${this.plot?.matches(':hover, :focus') ? values.map((value) => html`<div>${value}</div>`) : nothing}`;
   }
 
-  #renderNotices(result: Scores) {
+  /** Above the drawing, so that two charts side by side stay level. */
+  #renderNotices() {
     const { texts } = this;
+    const result = this.#result;
+    if (result?.kind !== 'scores') return nothing;
     const unscored = result.values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
     return html`
       ${unscored > 0 ? html`<p class="notice muted small">${texts.chart.noScore(unscored)}</p>` : nothing}

@@ -14,7 +14,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
-    align-items: center;
+    align-items: baseline;
   }
 
   strong {
