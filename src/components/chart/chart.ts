@@ -1,7 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
-import { modelResult, weightedResult, type ScoreResult } from '../../core/workspace/derive.js';
+import {
+  modelResult,
+  visibleStudents,
+  weightedResult,
+  type ScoreResult,
+} from '../../core/workspace/derive.js';
 import { ImprovabilityElement } from '../shared/improvability-element.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
@@ -67,9 +72,10 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const isModel = this.score === 'model';
     return {
       x: dataset.grades,
-      y: result.values,
+      y: onlyVisible(result.values, visibleStudents(this.store.state)),
       xRange: gradeRange(dataset),
-      yRange: isModel ? null : [0, 10],
+      // From all students: a filter hides marks, it moves none.
+      yRange: isModel ? extent(result.values) : [0, 10],
       xTitle: texts.chart.gradeAxis(format.value(dataset.gradeScale.max)),
       yTitle: isModel ? texts.chart.gapAxis : texts.chart.scoreAxis,
       formatX: format.tick,
@@ -92,7 +98,10 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
     const own = this.score === 'model' ? state.model : null;
-    return [state.data, own, state.factors, state.hovered];
+    return [
+      ...[state.data, own, state.factors, state.filter, state.selected, state.hovered],
+      ...[state.pseudonyms, state.tooltipColumns],
+    ];
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -144,8 +153,9 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     if (result?.kind !== 'scores') return;
     event.preventDefault();
     const { grades } = this.#dataset!;
-    const order = cursorOrder(grades, result.values);
-    this.#hover(moveCursor(order, grades, result.values, this.store.state.hovered, event.key));
+    const scores = onlyVisible(result.values, visibleStudents(this.store.state));
+    const order = cursorOrder(grades, scores);
+    this.#hover(moveCursor(order, grades, scores, this.store.state.hovered, event.key));
   }
 
   override render(): TemplateResult {
@@ -176,9 +186,9 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     if (result.kind === 'unfit-model')
       return html`<p class="empty muted">${texts.chart.unfitModel(result.code)}</p>`;
     const { state, locale } = this.store;
+    if (visibleStudents(state).length === 0) return html`<p class="empty muted">${texts.chart.nobody}</p>`;
     const student = state.hovered;
-    const description =
-      student === null ? null : describePoint(dataset, result, state.factors, student, locale);
+    const description = student === null ? null : describePoint(dataset, result, state, student, locale);
     return html`
       <div
         class="plot"
@@ -235,6 +245,14 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const [low, high] = extent(dataset.grades).map((grade) => format.value(grade));
     return texts.chart.summary(heading, dataset.length, low, high);
   }
+}
+
+/** The scores with those of hidden students taken out. */
+function onlyVisible(scores: Float64Array, visible: Int32Array): Float64Array {
+  if (visible.length === scores.length) return scores;
+  const shown = new Float64Array(scores.length).fill(NaN);
+  for (const student of visible) shown[student] = scores[student];
+  return shown;
 }
 
 function extent(values: Float64Array): [number, number] {

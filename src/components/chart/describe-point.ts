@@ -1,10 +1,10 @@
 import type { Dataset } from '../../core/dataset/dataset.js';
-import type { Factor } from '../../core/score/factor.js';
 import type { Scores } from '../../core/workspace/derive.js';
+import { tooltipColumns, type WorkspaceState } from '../../core/workspace/workspace-state.js';
 import { columnName, columnValue, studentName } from '../shared/describe-student.js';
 import type { Locale } from '../shared/locale.js';
 
-/** What a chart tells of one student: who, how the student stands, and the values of the factors. */
+/** What a chart tells of one student: who, how the student stands, and some values of the file. */
 export interface PointDescription {
   readonly name: string;
   readonly standing: string;
@@ -14,7 +14,7 @@ export interface PointDescription {
 export function describePoint(
   dataset: Dataset,
   scores: Scores,
-  factors: readonly Factor[],
+  state: WorkspaceState,
   student: number,
   locale: Locale,
 ): PointDescription {
@@ -28,10 +28,10 @@ export function describePoint(
     standing.push(`${score} ${format.score(scores.values[student])}`);
   }
   return {
-    name: studentName(dataset, student, locale),
+    name: studentName(dataset, student, locale, state.pseudonyms),
     standing: standing.join(' · '),
-    values: factors.map(
-      ({ column }) =>
+    values: tooltipColumns(state).map(
+      (column) =>
         `${columnName(column, locale)}${texts.colon}${columnValue(dataset, column, student, locale)}`,
     ),
   };

@@ -25,8 +25,8 @@ export interface ScatterPicture {
   /** Scores; `NaN` is not drawn. */
   readonly y: Float64Array;
   readonly xRange: readonly [number, number];
-  /** `null`: as far as the data reach. */
-  readonly yRange: readonly [number, number] | null;
+  /** The axis reaches at least so far. */
+  readonly yRange: readonly [number, number];
   readonly xTitle: string;
   readonly yTitle: string;
   readonly formatX: (value: number) => string;
@@ -218,8 +218,8 @@ function optionsOf(picture: ScatterPicture): ChartOptions<'improvabilityStudents
         },
       },
       y: {
-        min: picture.yRange?.[0],
-        max: picture.yRange?.[1],
+        suggestedMin: picture.yRange[0],
+        suggestedMax: picture.yRange[1],
         grid: {
           color: ({ tick }) => (picture.zeroLine && tick.value === 0 ? look.muted : look.line),
           drawTicks: false,

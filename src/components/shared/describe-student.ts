@@ -1,8 +1,15 @@
 import type { Dataset } from '../../core/dataset/dataset.js';
+import { pseudonymNumber } from './pseudonyms.js';
 import type { Locale } from './locale.js';
 
-/** The name of a student, else the identifier. */
-export function studentName(dataset: Dataset, student: number, { texts }: Locale): string {
+/** How a student is called on the page: the name, else the identifier; the pseudonym where these are not to be shown. */
+export function studentName(
+  dataset: Dataset,
+  student: number,
+  { texts }: Locale,
+  pseudonyms = false,
+): string {
+  if (pseudonyms) return texts.chart.unnamed(String(pseudonymNumber(dataset, student)));
   return dataset.names[student] || texts.chart.unnamed(dataset.ids[student]);
 }
 

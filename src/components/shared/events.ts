@@ -47,10 +47,39 @@ export class FactorsChangeEvent extends ImprovabilityEvent<FactorsChangeDetail> 
   }
 }
 
+/** Whom to show; `null` means all. */
+export interface FilterChangeDetail {
+  readonly schools: readonly string[] | null;
+  readonly classes: readonly string[] | null;
+  readonly studentIds: readonly string[] | null;
+}
+
+/** A person asks to see other students. Cancelled: the filter stays. */
+export class FilterChangeEvent extends ImprovabilityEvent<FilterChangeDetail> {
+  static readonly type = 'improvability-filter-change';
+  constructor(detail: FilterChangeDetail) {
+    super(FilterChangeEvent.type, detail);
+  }
+}
+
+export interface SelectDetail {
+  readonly studentIds: readonly string[];
+}
+
+/** A person singles students out. Cancelled: the selection stays. */
+export class SelectEvent extends ImprovabilityEvent<SelectDetail> {
+  static readonly type = 'improvability-select';
+  constructor(detail: SelectDetail) {
+    super(SelectEvent.type, detail);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'improvability-dataset-load': DatasetLoadEvent;
     'improvability-dataset-error': DatasetErrorEvent;
     'improvability-factors-change': FactorsChangeEvent;
+    'improvability-filter-change': FilterChangeEvent;
+    'improvability-select': SelectEvent;
   }
 }

@@ -6,8 +6,8 @@ import type { GradeModel } from '../../core/model/grade-model.js';
 import type { Factor } from '../../core/score/factor.js';
 import { closestAcrossShadow, closestLanguage, watchLanguage } from './closest-language.js';
 import { defaultModel } from './default-model.js';
-import { FactorsChangeEvent } from './events.js';
 import type { Texts } from './locales/texts.js';
+import { actionOf, requestTypes, rowsOf } from './requests.js';
 import { findWorkspace } from './workspace-context.js';
 import { WorkspaceStore } from './workspace-store.js';
 
@@ -36,9 +36,12 @@ export abstract class ImprovabilityElement extends LitElement {
   /** Address of a grade model (JSON), relative to the document; without it the shipped model is used. */
   @property({ attribute: 'model-src' }) modelSrc = '';
 
+  /** Shows students under pseudonyms in place of their names and identifiers. */
+  @property({ type: Boolean }) pseudonyms = false;
+
   constructor() {
     super();
-    this.addEventListener(FactorsChangeEvent.type, (event) => this.#takeFactors(event as FactorsChangeEvent));
+    for (const type of requestTypes) this.addEventListener(type, (event) => this.#takeRequest(event));
   }
 
   /** The students that are shown; without a file, a dataset of none. Takes the place of the element's `data-*` map. */
@@ -70,6 +73,17 @@ export abstract class ImprovabilityElement extends LitElement {
     this.#useOwn().dispatch({ type: 'factors-changed', factors });
   }
 
+  /** Identifiers of the students that are singled out. */
+  @property({ attribute: false })
+  get selection(): readonly string[] {
+    const { ids } = this.dataset;
+    return this.store.state.selected.map((student) => ids[student]);
+  }
+
+  set selection(ids: readonly string[]) {
+    this.store.dispatch({ type: 'selected', students: rowsOf(this.dataset, ids) });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#join();
@@ -82,6 +96,8 @@ export abstract class ImprovabilityElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src') && this.src) void this.#useOwn().loadSource(this.src);
+    if (changed.has('pseudonyms') && (this.pseudonyms || changed.get('pseudonyms')))
+      this.store.dispatch({ type: 'pseudonyms-changed', pseudonyms: this.pseudonyms });
     if (changed.has('modelSrc') && this.modelSrc) void this.#useOwn().loadModel(this.modelSrc);
   }
 
@@ -153,12 +169,11 @@ export abstract class ImprovabilityElement extends LitElement {
   }
 
   /** Applies a request once every listener has had the chance to prevent it. */
-  #takeFactors(event: FactorsChangeEvent): void {
+  #takeRequest(event: Event): void {
     if (this.#shared || taken.has(event)) return;
     taken.add(event);
     queueMicrotask(() => {
-      if (event.defaultPrevented) return;
-      this.ownStore.dispatch({ type: 'factors-changed', factors: event.detail.factors });
+      if (!event.defaultPrevented) this.ownStore.dispatch(actionOf(event, this.dataset));
     });
   }
 }

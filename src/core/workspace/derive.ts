@@ -6,6 +6,7 @@ import { isTrainingData } from '../model/fingerprint.js';
 import { ModelError } from '../model/model-error.js';
 import type { Factor } from '../score/factor.js';
 import { weightedScore } from '../score/weighted-score.js';
+import { studentsThrough } from './student-filter.js';
 import type { WorkspaceState } from './workspace-state.js';
 
 export interface Scores {
@@ -33,6 +34,14 @@ export function weightedResult(state: WorkspaceState): ScoreResult | null {
 export function modelResult(state: WorkspaceState): ScoreResult | null {
   return state.data && state.model && modelOf(state.data.dataset, state.model);
 }
+
+/** Row indices of the students that the filter lets through, in row order. */
+export function visibleStudents(state: WorkspaceState): Int32Array {
+  return state.data ? throughOf(state.data.dataset, state.filter) : nobody;
+}
+
+const nobody = new Int32Array(0);
+const throughOf = rememberLast(studentsThrough);
 
 const weightedOf = rememberLast((dataset: Dataset, factors: readonly Factor[]) =>
   orReason(() => ({
@@ -67,10 +76,10 @@ function orReason(compute: () => ScoreResult): ScoreResult {
   }
 }
 
-/** Two charts and a list ask for the same score: per dataset the last answer is kept. */
-function rememberLast<Argument>(compute: (dataset: Dataset, argument: Argument) => ScoreResult) {
-  const last = new WeakMap<Dataset, { argument: Argument; result: ScoreResult }>();
-  return (dataset: Dataset, argument: Argument): ScoreResult => {
+/** Two charts and a list ask for the same: per dataset the last answer is kept. */
+function rememberLast<Argument, Result>(compute: (dataset: Dataset, argument: Argument) => Result) {
+  const last = new WeakMap<Dataset, { argument: Argument; result: Result }>();
+  return (dataset: Dataset, argument: Argument): Result => {
     const known = last.get(dataset);
     if (known?.argument === argument) return known.result;
     const result = compute(dataset, argument);

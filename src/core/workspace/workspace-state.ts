@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { GradeModel } from '../model/grade-model.js';
 import { readinessFactors, type Factor } from '../score/factor.js';
+import { everybody, type StudentFilter } from './student-filter.js';
 
 /** Students with where they came from. */
 export interface LoadedData {
@@ -28,6 +29,13 @@ export interface WorkspaceState {
   readonly loading: boolean;
   readonly model: GradeModel | null;
   readonly factors: readonly Factor[];
+  readonly filter: StudentFilter;
+  /** The students that a person singled out, in the order of choosing; they stand out in every chart. */
+  readonly selected: readonly number[];
+  /** Headers of the columns that a chart tells of a student; `null`: the factors' columns. */
+  readonly tooltipColumns: readonly string[] | null;
+  /** Whether students appear under pseudonyms. */
+  readonly pseudonyms: boolean;
   /** The student under the pointer or the keyboard's cursor, in every chart at once. */
   readonly hovered: number | null;
 }
@@ -39,5 +47,14 @@ export const initialState: WorkspaceState = {
   loading: false,
   model: null,
   factors: readinessFactors,
+  filter: everybody,
+  selected: [],
+  tooltipColumns: null,
+  pseudonyms: false,
   hovered: null,
 };
+
+/** The columns that a chart tells of a student. */
+export function tooltipColumns({ tooltipColumns: chosen, factors }: WorkspaceState): readonly string[] {
+  return chosen ?? [...new Set(factors.map(({ column }) => column))];
+}

@@ -40,6 +40,7 @@ export const english: Catalogue = {
       summary: (heading, students, low, high) =>
         `${heading}: ${count(students)} ${students === 1 ? 'pupil' : 'pupils'}, grades from ${low} to ${high}.`,
       noData: 'No file has been read yet.',
+      nobody: 'No pupil matches the filter.',
       missingColumns: (columns) =>
         `This score needs ${columns.length === 1 ? 'a column' : 'columns'} that the file does not have: ${columns.join(', ')}.`,
       unfitModel: (code) => `The model cannot be used: ${modelReasons[code] ?? 'it does not fit this file'}.`,

@@ -44,6 +44,7 @@ export const french: Catalogue = {
       summary: (heading, students, low, high) =>
         `${heading}\u00a0: ${count(students)} ${several(students) ? 'élèves' : 'élève'}, notes de ${low} à ${high}.`,
       noData: 'Aucun fichier n’a encore été lu.',
+      nobody: 'Aucun élève ne correspond au filtre.',
       missingColumns: (columns) =>
         columns.length === 1
           ? `Ce score a besoin d’une colonne absente du fichier\u00a0: ${columns[0]}.`

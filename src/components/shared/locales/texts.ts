@@ -36,6 +36,7 @@ export interface Texts {
     readonly keys: string;
     readonly summary: (heading: string, students: number, low: string, high: string) => string;
     readonly noData: string;
+    readonly nobody: string;
     readonly missingColumns: (columns: readonly string[]) => string;
     readonly unfitModel: (code: string) => string;
     readonly trainingData: string;
