@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { RowIssueCode } from '../../../core/dataset/dataset.js';
+import type { DatasetErrorCode } from '../../../core/dataset/dataset-error.js';
+import type { SourceError } from '../read-source.js';
+import { english } from './en.js';
+import { french } from './fr.js';
+import type { Catalogue, NumberFormats } from './texts.js';
+
+const plain = (value: number) => String(value);
+const format: NumberFormats = {
+  ...{ count: plain, value: plain, score: plain },
+  ...{ gap: plain, tick: plain, gapTick: plain },
+};
+
+const catalogues: readonly Catalogue[] = [english, french];
+const en = english.texts(format);
+const fr = french.texts(format);
+
+/** Every text of a catalogue by its path; a function is called with `argument` in each place. */
+function sentences(node: unknown, argument: unknown, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function')
+    return [[path, (node as (...all: unknown[]) => string)(argument, argument, argument, argument)]];
+  return Object.entries(node as object).flatMap(([key, child]) =>
+    sentences(child, argument, path ? `${path}.${key}` : key),
+  );
+}
+
+const listArguments = ['chart.missingColumns'];
+
+function allSentences(catalogue: Catalogue, argument: unknown): [string, string][] {
+  const texts = catalogue.texts(format);
+  const chart = { ...texts.chart, missingColumns: () => texts.chart.missingColumns([String(argument)]) };
+  return sentences({ ...texts, chart }, argument);
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    const keys = catalogues.map((catalogue) =>
+      allSentences(catalogue, 'x')
+        .map(([path]) => path)
+        .sort(),
+    );
+    expect(keys[1]).toEqual(keys[0]);
+    expect(keys[0].length).toBeGreaterThan(60);
+    expect(keys[0]).toEqual(expect.arrayContaining(listArguments));
+  });
+
+  it.each(catalogues)('have no empty sentence and no gap in one: $language', (catalogue) => {
+    for (const argument of ['x', 0, 1, 2, 12])
+      for (const [path, text] of allSentences(catalogue, argument)) {
+        expect(text.trim(), path).not.toBe('');
+        expect(text, path).not.toMatch(/\b(undefined|null|NaN)\b|\[object|\$\{/);
+      }
+  });
+
+  it('differ in every sentence that is one', () => {
+    const english = new Map(allSentences(catalogues[0], 'x'));
+    const same = allSentences(catalogues[1], 'x').filter(
+      ([path, text]) => text.split(' ').length > 2 && english.get(path) === text,
+    );
+    expect(same).toEqual([]);
+  });
+
+  it('French has a no-break space before its double punctuation', () => {
+    for (const [path, text] of allSentences(french, 'x'))
+      expect(text, path).not.toMatch(/(^|[^\u00a0\u202f])[:;!?»]/);
+  });
+
+  it.each(catalogues)('put no straight apostrophe or quotation mark on the page: $language', (catalogue) => {
+    for (const [path, text] of allSentences(catalogue, 'x')) expect(text, path).not.toMatch(/['"]/);
+  });
+
+  it('never promise what the score does not say', () => {
+    for (const catalogue of catalogues)
+      for (const [path, text] of allSentences(catalogue, 'x'))
+        expect(text, path).not.toMatch(/potential|potentiel/i);
+  });
+});
+
+describe('plurals', () => {
+  it('English: one is singular, none is plural', () => {
+    expect([0, 1, 2].map(en.import.read)).toEqual(['0 pupils read', '1 pupil read', '2 pupils read']);
+    expect([1, 2].map(en.chart.noScore)).toEqual([
+      '1 pupil has no score: a value is missing.',
+      '2 pupils have no score: a value is missing.',
+    ]);
+    expect(en.chart.summary('Gap', 1, '8', '8')).toBe('Gap: 1 pupil, grades from 8 to 8.');
+    expect(en.chart.missingColumns(['a'])).toBe('This score needs a column that the file does not have: a.');
+    expect(en.chart.missingColumns(['a', 'b'])).toBe(
+      'This score needs columns that the file does not have: a, b.',
+    );
+  });
+
+  it('French: none and one are singular', () => {
+    expect([0, 1, 2].map(fr.import.read)).toEqual(['0 élève lu', '1 élève lu', '2 élèves lus']);
+    expect([0, 1, 2].map(fr.import.excluded)).toEqual(['aucun exclu', '1 exclu', '2 exclus']);
+    expect(fr.chart.summary('Écart', 1, '8', '8')).toBe('Écart\u00a0: 1 élève, notes de 8 à 8.');
+    expect(fr.chart.missingColumns(['a', 'b'])).toContain('colonnes absentes du fichier\u00a0: a, b.');
+  });
+});
+
+describe('sentences for codes', () => {
+  // Typed, so that a code that is added without a sentence is noticed here.
+  const issues: Record<RowIssueCode, true> = {
+    ...{ 'missing-grade': true, 'unusable-grade': true, 'unreadable-row': true, 'duplicate-id': true },
+    ...{ 'unusable-number': true, 'no-id-column': true, 'duplicate-column': true, 'short-row': true },
+  };
+  const faults: Record<Exclude<DatasetErrorCode, 'missing-column'> | SourceError['code'], true> = {
+    ...{ 'empty-file': true, 'binary-file': true, 'no-header': true, 'no-grade-column': true },
+    ...{ 'no-usable-row': true, 'unreachable-source': true, 'unreadable-file': true },
+  };
+
+  it.each(catalogues)('there is one for every remark on a row: $language', (catalogue) => {
+    const { issue } = catalogue.texts(format).import;
+    for (const code of Object.keys(issues)) expect(issue(code, 'absences', 'many')).not.toContain(code);
+  });
+
+  it.each(catalogues)('there is one of its own for every file that fails: $language', (catalogue) => {
+    const { reason } = catalogue.texts(format).import;
+    const reasons = Object.keys(faults).map(reason);
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(reasons).not.toContain(reason('no-such-code'));
+  });
+});

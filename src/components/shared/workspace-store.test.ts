@@ -1,0 +1,289 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  csvFile,
+  heard,
+  otherCsv,
+  pending,
+  pupils,
+  pupilsCsv,
+  smallModel,
+} from '../../../test/support/elements.js';
+import { modelJson } from '../../../test/support/models.js';
+import { DatasetErrorEvent, DatasetLoadEvent } from './events.js';
+import { WorkspaceStore } from './workspace-store.js';
+
+let owner: HTMLElement;
+let store: WorkspaceStore;
+beforeEach(() => {
+  owner = document.createElement('div');
+  store = new WorkspaceStore(owner);
+});
+
+/** Answers of the server by path, each given when the test says so. */
+function serve(paths: readonly string[]) {
+  const answers = new Map(paths.map((path) => [path, pending<Response>()]));
+  vi.spyOn(globalThis, 'fetch').mockImplementation((url) => answers.get((url as URL).pathname)!.promise);
+  return {
+    answer: (path: string, body: string, status = 200) =>
+      answers.get(path)!.resolve(new Response(body, { status })),
+    breakOff: (path: string) => answers.get(path)!.reject(new TypeError('Failed to fetch')),
+  };
+}
+
+/** A file that is read only when the test says so. */
+function slowFile(content: string, name: string) {
+  const file = csvFile(content, name);
+  const { promise, resolve } = pending<ArrayBuffer>();
+  vi.spyOn(file, 'arrayBuffer').mockReturnValue(promise);
+  return { file, finish: () => resolve(new TextEncoder().encode(content).buffer) };
+}
+
+describe('WorkspaceStore.subscribe', () => {
+  it('calls back after a change, not when nothing changes, and not once it was stopped', () => {
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
+    store.dispatch({ type: 'hovered', student: 1 });
+    store.dispatch({ type: 'hovered', student: 1 });
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    store.dispatch({ type: 'hovered', student: 2 });
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets a listener stop itself, or another, while it is called', () => {
+    const last = vi.fn();
+    const stop = store.subscribe(() => stop());
+    const stopLast = store.subscribe(last);
+    store.subscribe(() => stopLast());
+    store.dispatch({ type: 'hovered', student: 1 });
+    store.dispatch({ type: 'hovered', student: 2 });
+    expect(last).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells of another language, once, and nothing of the same', () => {
+    const listener = vi.fn();
+    store.subscribe(listener);
+    for (const lang of ['fr', 'fr', 'en']) store.setLanguage(lang);
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(store.locale.tag).toBe('en');
+  });
+});
+
+describe('WorkspaceStore.loadFile', () => {
+  it('shows the file, with its name, as an upload', async () => {
+    await store.loadFile(csvFile(pupilsCsv, 'class 3B.csv'));
+    expect(store.state).toMatchObject({
+      data: { name: 'class 3B.csv', origin: 'upload', dataset: { length: 4 } },
+      loading: false,
+      problem: null,
+    });
+  });
+
+  it('is loading until the file is read', async () => {
+    const { file, finish } = slowFile(pupilsCsv, 'slow.csv');
+    const done = store.loadFile(file);
+    expect(store.state).toMatchObject({ loading: true, data: null });
+    finish();
+    await done;
+    expect(store.state.loading).toBe(false);
+  });
+
+  it('tells with a file that fails why, and keeps what was shown', async () => {
+    await store.loadFile(csvFile());
+    const { data } = store.state;
+    await store.loadFile(csvFile('', 'nothing.csv'));
+    expect(store.state).toMatchObject({ data, problem: { name: 'nothing.csv', code: 'empty-file' } });
+  });
+
+  it('shows the file that was chosen last, though an earlier one is read later', async () => {
+    const first = slowFile(pupilsCsv, 'first.csv');
+    const second = slowFile(otherCsv, 'second.csv');
+    const loads = [store.loadFile(first.file), store.loadFile(second.file)];
+    second.finish();
+    await loads[1];
+    first.finish();
+    await loads[0];
+    expect(store.state).toMatchObject({ data: { name: 'second.csv' }, loading: false });
+  });
+
+  it('is still loading when an earlier file is dropped and the last one is not read yet', async () => {
+    const first = slowFile(pupilsCsv, 'first.csv');
+    const second = slowFile(otherCsv, 'second.csv');
+    const loads = [store.loadFile(first.file), store.loadFile(second.file)];
+    first.finish();
+    await loads[0];
+    expect(store.state).toMatchObject({ data: null, loading: true });
+    second.finish();
+    await loads[1];
+    expect(store.state.data?.name).toBe('second.csv');
+  });
+
+  it('tells nobody of an earlier file that is dropped', async () => {
+    const loads = heard(owner, DatasetLoadEvent.type);
+    const errors = heard(owner, DatasetErrorEvent.type);
+    const first = slowFile('', 'first.csv');
+    const done = store.loadFile(first.file);
+    await store.loadFile(csvFile());
+    first.finish();
+    await done;
+    expect([loads.length, errors.length]).toEqual([1, 0]);
+    expect(store.state.problem).toBeNull();
+  });
+});
+
+describe('WorkspaceStore.loadSource', () => {
+  it('resolves the address against the document and names the file', async () => {
+    const { answer } = serve(['/data/class.csv']);
+    const done = store.loadSource('/data/class.csv?term=2');
+    answer('/data/class.csv', pupilsCsv);
+    await done;
+    expect(vi.mocked(fetch).mock.calls).toEqual([[new URL('/data/class.csv?term=2', document.baseURI)]]);
+    expect(store.state.data).toMatchObject({ name: 'class.csv', origin: 'source' });
+  });
+
+  it('shows the source that was asked for last, though the first answers later', async () => {
+    const { answer } = serve(['/a.csv', '/b.csv']);
+    const loads = [store.loadSource('/a.csv'), store.loadSource('/b.csv')];
+    answer('/b.csv', otherCsv);
+    await loads[1];
+    answer('/a.csv', pupilsCsv);
+    await loads[0];
+    expect(store.state.data?.name).toBe('b.csv');
+  });
+
+  it('drops the failure of a source that is no longer wanted', async () => {
+    const { answer, breakOff } = serve(['/a.csv', '/b.csv']);
+    const loads = [store.loadSource('/a.csv'), store.loadSource('/b.csv')];
+    answer('/b.csv', otherCsv);
+    breakOff('/a.csv');
+    await Promise.all(loads);
+    expect(store.state).toMatchObject({ data: { name: 'b.csv' }, problem: null });
+  });
+
+  it('puts a source that answers after an upload behind it', async () => {
+    const { answer } = serve(['/a.csv']);
+    const done = store.loadSource('/a.csv');
+    await store.loadFile(csvFile(otherCsv, 'mine.csv'));
+    answer('/a.csv', pupilsCsv);
+    await done;
+    expect(store.state).toMatchObject({ data: { name: 'mine.csv' }, fallback: { name: 'a.csv' } });
+  });
+
+  it('drops a source that answers after the host page handed data over, or took them away', async () => {
+    const { answer } = serve(['/a.csv', '/b.csv']);
+    const first = store.loadSource('/a.csv');
+    const dataset = pupils();
+    store.showDataset(dataset);
+    answer('/a.csv', otherCsv);
+    await first;
+    expect(store.state.data).toMatchObject({ dataset, origin: 'property' });
+    const second = store.loadSource('/b.csv');
+    store.showDataset(null);
+    answer('/b.csv', otherCsv);
+    await second;
+    expect(store.state).toMatchObject({ data: null, loading: false });
+  });
+
+  it.each([
+    ['is not there', (serving: ReturnType<typeof serve>) => serving.answer('/a.csv', 'Sorry', 404)],
+    ['cannot be reached', (serving: ReturnType<typeof serve>) => serving.breakOff('/a.csv')],
+  ])('tells with a code when it %s', async (_, act) => {
+    const serving = serve(['/a.csv']);
+    const done = store.loadSource('/a.csv');
+    act(serving);
+    await done;
+    expect(store.state).toMatchObject({
+      problem: { name: 'a.csv', code: 'unreachable-source' },
+      loading: false,
+    });
+  });
+});
+
+describe('WorkspaceStore.loadModel', () => {
+  it('uses the model at an address', async () => {
+    const { answer } = serve(['/model.json']);
+    const done = store.loadModel('/model.json');
+    answer('/model.json', JSON.stringify(modelJson()));
+    await done;
+    expect(store.state.model).toEqual(smallModel());
+  });
+
+  it.each([
+    ['no JSON', '<p>Sorry</p>', 'not-a-model'],
+    ['another JSON', '{"format": "something"}', 'not-a-model'],
+    ['another version', JSON.stringify({ ...modelJson(), version: 2 }), 'unsupported-version'],
+    ['a fault in it', JSON.stringify({ ...modelJson(), initial: 'ten' }), 'invalid-model'],
+  ])('keeps the current model and tells with a code of %s', async (_, body, code) => {
+    const model = smallModel();
+    store.useModel(model);
+    const errors = heard<DatasetErrorEvent>(owner, DatasetErrorEvent.type);
+    const { answer } = serve(['/model.json']);
+    const done = store.loadModel('/model.json');
+    answer('/model.json', body);
+    await done;
+    expect(store.state).toMatchObject({ model, problem: { name: 'model.json', code } });
+    expect(errors.map(({ detail }) => detail)).toEqual([{ code }]);
+  });
+
+  it('drops a model that comes after the host page set one', async () => {
+    const { answer } = serve(['/model.json']);
+    const done = store.loadModel('/model.json');
+    const model = smallModel();
+    store.useModel(model);
+    answer('/model.json', JSON.stringify({ ...modelJson(), initial: 1 }));
+    await done;
+    expect(store.state.model).toBe(model);
+  });
+});
+
+describe('the events of a WorkspaceStore', () => {
+  it('tell of a file with three counts and nothing else, to every node around the owner', async () => {
+    const around = document.createElement('div');
+    around.append(owner);
+    const events = heard<DatasetLoadEvent>(around, DatasetLoadEvent.type);
+    await store.loadFile(csvFile());
+    expect(events.map(({ detail }) => detail)).toEqual([
+      { acceptedCount: 4, excludedCount: 2, rejectedCount: 0 },
+    ]);
+    expect(events[0]).toMatchObject({ bubbles: true, composed: true, cancelable: true });
+    expect(Object.keys(events[0].detail)).toEqual(['acceptedCount', 'excludedCount', 'rejectedCount']);
+  });
+
+  it('are sent before the file is shown', async () => {
+    let shown: unknown = 'never asked';
+    owner.addEventListener(DatasetLoadEvent.type, () => (shown = store.state.data));
+    await store.loadFile(csvFile());
+    expect(shown).toBeNull();
+  });
+
+  it('tell of a failure with its code and place, and nothing else', async () => {
+    const events = heard<DatasetErrorEvent>(owner, DatasetErrorEvent.type);
+    await store.loadFile(csvFile('Diagnosis,age\nasthma,15\n', 'Ana Reis.csv'));
+    expect(events.map(({ detail }) => detail.code)).toEqual(['no-grade-column']);
+    expect(['code', 'line', 'columnIndex']).toEqual(expect.arrayContaining(Object.keys(events[0].detail)));
+    expect(JSON.stringify(events[0].detail)).not.toMatch(/Diagnosis|asthma|Ana/);
+    expect(events[0]).toMatchObject({ bubbles: true, composed: true, cancelable: true });
+  });
+
+  it('are not sent for data that the host page itself hands over', () => {
+    const events = heard(owner, DatasetLoadEvent.type);
+    store.showDataset(pupils());
+    expect(events).toEqual([]);
+  });
+
+  it('when a load is cancelled, everything stays as it was', async () => {
+    await store.loadFile(csvFile());
+    const before = store.state;
+    owner.addEventListener(DatasetLoadEvent.type, (event) => event.preventDefault());
+    await store.loadFile(csvFile(otherCsv, 'other.csv'));
+    expect(store.state).toEqual(before);
+  });
+
+  it('when the telling of a failure is cancelled, the page does not say it', async () => {
+    await store.loadFile(csvFile());
+    const before = store.state;
+    owner.addEventListener(DatasetErrorEvent.type, (event) => event.preventDefault());
+    await store.loadFile(csvFile('', 'nothing.csv'));
+    expect(store.state).toEqual(before);
+  });
+});
