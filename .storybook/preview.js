@@ -43,7 +43,9 @@ export default {
     },
   },
   decorators: [
-    (story, { globals }) =>
-      html`<div class="host-page" lang=${globals.lang} data-theme=${globals.theme}>${story()}</div>`,
+    (story, { globals, viewMode }) =>
+      html`<div class="host-page ${viewMode}" lang=${globals.lang} data-theme=${globals.theme}>
+        ${story()}
+      </div>`,
   ],
 };

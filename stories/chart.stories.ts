@@ -12,7 +12,6 @@ const meta: Meta<Args> = {
   title: 'Chart',
   component: 'improvability-chart',
   parameters: {
-    controls: { include: ['src', 'score', 'heading'] },
     docs: {
       description: {
         component: `

@@ -11,7 +11,6 @@ const meta: Meta<Args> = {
   title: 'Dashboard',
   component: 'improvability-dashboard',
   parameters: {
-    controls: { include: ['src', 'heading'] },
     docs: {
       description: {
         component: `
@@ -30,7 +29,7 @@ when a person opens a file of their own.`,
   args: { src: 'fictional-pupils.csv', heading: '' },
   render: ({ src, heading }) =>
     html`<improvability-dashboard src=${src ?? nothing} heading=${heading || nothing}>
-      <p slot="notice">These pupils and their schools are fictional.</p>
+      ${src ? html`<p slot="notice">These pupils and their schools are fictional.</p>` : nothing}
     </improvability-dashboard>`,
 };
 

@@ -10,7 +10,6 @@ const meta: Meta<Args> = {
   title: 'Factors',
   component: 'improvability-factors',
   parameters: {
-    controls: { include: ['factors'] },
     docs: {
       description: {
         component: `

@@ -10,7 +10,6 @@ const meta: Meta<Args> = {
   title: 'Import',
   component: 'improvability-import',
   parameters: {
-    controls: { include: ['src'] },
     docs: {
       description: {
         component: `

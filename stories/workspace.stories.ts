@@ -9,7 +9,6 @@ const meta: Meta<Args> = {
   title: 'Workspace',
   component: 'improvability-workspace',
   parameters: {
-    controls: { include: ['src'] },
     docs: {
       description: {
         component: `
