@@ -2,13 +2,15 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
+import { onlyUsedControls, publicParts } from './element-docs.js';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(publicParts(manifest));
 
 /** @type {import('@storybook/web-components-vite').Preview} */
 export default {
   tags: ['autodocs'],
+  argTypesEnhancers: [onlyUsedControls],
   globalTypes: {
     lang: {
       toolbar: {
