@@ -29,6 +29,30 @@ export const styles = css`
     font-size: 0.8125rem;
   }
 
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+    align-items: end;
+    padding-block: 1rem;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .switch {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+
+  .switch input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .charts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

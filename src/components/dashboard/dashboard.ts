@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { FileDrop } from '../shared/file-drop.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
@@ -33,7 +34,12 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
   readonly #drop = new FileDrop(this, (file) => void this.store.loadFile(file));
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
-    return [state.data];
+    return [state.data, state.pseudonyms];
+  }
+
+  #onPseudonyms(event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    this.store.dispatch({ type: 'pseudonyms-changed', pseudonyms: checked });
   }
 
   override render(): TemplateResult {
@@ -47,9 +53,25 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
         <improvability-import></improvability-import>
         ${data?.origin === 'upload' ? nothing : html`<slot name="notice"></slot>`}
       </header>
+      ${data ? this.#renderControls() : nothing}
       ${data ? this.#renderCharts() : html`<p class="empty muted">${texts.empty}</p>`}
       ${this.#drop.over ? html`<div class="drop" aria-hidden="true">${texts.dropHere}</div>` : nothing}
     `;
+  }
+
+  #renderControls(): TemplateResult {
+    const texts = this.texts.dashboard;
+    return html`<div class="controls">
+      <improvability-filter></improvability-filter>
+      <label class="switch">
+        <input
+          type="checkbox"
+          .checked=${live(this.store.state.pseudonyms)}
+          @change=${(event: Event) => this.#onPseudonyms(event)}
+        />
+        ${texts.pseudonyms}
+      </label>
+    </div>`;
   }
 
   #renderCharts(): TemplateResult {

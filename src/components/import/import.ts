@@ -52,7 +52,7 @@ export class ImprovabilityImport extends ImprovabilityElement {
     return html`<div class=${this.#drop.over ? 'over' : ''}>
       <div class="line" part="summary">
         <span role="status">${this.#renderStatus(data)}</span>
-        ${this.#renderChoose(data)} ${this.#renderBack()}
+        ${this.#renderChoose(data)} ${this.#renderBack()} ${this.#renderPurge(data)}
       </div>
       ${data ? this.#renderIssues(data.dataset.report) : nothing}
       ${problem ? this.#renderProblem(problem, data) : nothing}
@@ -90,6 +90,13 @@ export class ImprovabilityImport extends ImprovabilityElement {
       @click=${() => this.store.dispatch({ type: 'went-back' })}
     >
       ${this.texts.import.back}
+    </button>`;
+  }
+
+  #renderPurge(data: LoadedData | null) {
+    if (!data) return nothing;
+    return html`<button class="text-button purge" type="button" @click=${() => this.purge()}>
+      ${this.texts.import.purge}
     </button>`;
   }
 

@@ -101,6 +101,11 @@ export abstract class ImprovabilityElement extends LitElement {
     if (changed.has('modelSrc') && this.modelSrc) void this.#useOwn().loadModel(this.modelSrc);
   }
 
+  /** Forgets all students of this element's workspace: nothing about them is left in the page. */
+  purge(): void {
+    this.store.purge();
+  }
+
   /** Whether this element is a workspace for what it contains. */
   protected get isWorkspace(): boolean {
     return false;

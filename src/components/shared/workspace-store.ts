@@ -68,6 +68,13 @@ export class WorkspaceStore {
     );
   }
 
+  /** Forgets everything about pupils, also what is still on its way. */
+  purge(): void {
+    this.#newest.source += 1;
+    this.#newest.upload += 1;
+    this.dispatch({ type: 'purged' });
+  }
+
   useModel(model: GradeModel | null): void {
     this.#newest.model += 1;
     this.dispatch({ type: 'model-changed', model });

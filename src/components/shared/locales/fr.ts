@@ -24,6 +24,8 @@ export const french: Catalogue = {
     colon: '\u00a0: ',
     dashboard: {
       heading: 'Qui accompagner en priorité\u00a0?',
+      pseudonyms: 'Pseudonymes',
+      print: 'Imprimer',
       dropHere: 'Déposez le fichier pour le lire',
       emptyHeading: 'Pas encore d’élèves',
       empty:
@@ -32,17 +34,24 @@ export const french: Catalogue = {
     chart: {
       modelHeading: 'Écart à la note attendue',
       modelSentence:
-        'La note que des élèves semblables obtiennent en moyenne, moins la note de l’élève. Au-dessus de 0, ses semblables font mieux. Un élève très en dessous remonte souvent sans aide.',
+        'Des élèves semblables obtiennent en moyenne la note attendue\u00a0: un élève qui est en dessous (écart positif) pourrait y arriver aussi.',
+      modelLimit: 'Un élève très en dessous remonte souvent sans aide.',
       weightedHeading: 'Score manuel',
       weightedSentence:
-        'De bonnes habitudes et une note basse\u00a0: l’accompagnement a le plus de chances de porter. À vous de peser chaque facteur.',
-      gradeAxis: (scaleMax) => `note finale (sur ${scaleMax}) →`,
+        'L’accompagnement ne change pas ces habitudes\u00a0: de bonnes habitudes avec une note basse promettent le plus.',
+      weightedLimit: 'C’est une hypothèse\u00a0: à vous de peser chaque facteur.',
+      gradeAxis: (scaleMax) => `note finale (sur ${scaleMax})`,
+      gradeMeaning: 'plus elle est basse, plus l’aide compte',
       gapAxis: 'écart (points)',
       scoreAxis: 'score (0–10)',
+      scoreMeaning: 'plus il est bas, plus le progrès sera difficile',
       role: 'nuage de points',
-      keys: 'Les flèches passent d’un élève à l’autre\u00a0; Début et Fin vont à la note la plus basse et la plus haute\u00a0; Échap quitte.',
+      keys: 'Les flèches passent d’un élève à l’autre\u00a0; Début et Fin vont à la note la plus basse et la plus haute. Entrée ajoute un élève à la sélection ou l’en retire. Plus et moins agrandissent et réduisent, 0 montre tout, Maj avec une flèche déplace la vue. Échap quitte.',
       summary: (heading, students, low, high) =>
         `${heading}\u00a0: ${count(students)} ${several(students) ? 'élèves' : 'élève'}, notes de ${low} à ${high}.`,
+      gapSummary: (above, median) =>
+        `${count(above)} ${several(above) ? 'sont' : 'est'} au-dessus de 0\u00a0; l’écart médian est de ${median}.`,
+      scoreSummary: (median) => `Le score médian est de ${median}.`,
       noData: 'Aucun fichier n’a encore été lu.',
       nobody: 'Aucun élève ne correspond au filtre.',
       missingColumns: (columns) =>
@@ -64,6 +73,34 @@ export const french: Catalogue = {
       unknown: 'inconnu',
       unnamed: (id) => `Élève ${id}`,
     },
+    toolbar: {
+      label: 'Outils du graphique',
+      zoomIn: 'Agrandir',
+      zoomOut: 'Réduire',
+      zoomBox: 'Agrandir un cadre',
+      pan: 'Déplacer la vue',
+      selectBox: 'Sélectionner dans un cadre',
+      lasso: 'Sélectionner au lasso',
+      reset: 'Tout afficher',
+      png: 'Enregistrer l’image (PNG)',
+      fullscreen: 'Plein écran',
+      columns: 'Affiché au survol d’un élève',
+      defaultColumns: 'Les colonnes des poids',
+      table: 'En tableau',
+      caption: (heading, shown) => `${heading}\u00a0: ${shown}, par ordre décroissant`,
+      select: 'Sélectionné',
+      student: 'Élève',
+      grade: 'Note',
+      expected: 'Attendue',
+      gap: 'Écart',
+      score: 'Score',
+      more: (rows) => `${count(rows)} de plus`,
+      shown: (shown, all) =>
+        `${shown === all ? '' : `${count(shown)} sur `}${count(all)} ${several(all) ? 'élèves' : 'élève'}`,
+      selected: (students) =>
+        `${count(students)} ${several(students) ? 'élèves sélectionnés' : 'élève sélectionné'}`,
+      clear: 'Effacer',
+    },
     factors: {
       heading: 'Poids',
       raises: 'hausse du score',
@@ -72,11 +109,43 @@ export const french: Catalogue = {
       weightValue: (factor) => `${factor}\u00a0: poids, en chiffres`,
       reset: 'Rétablir les poids',
     },
+    filter: {
+      school: 'École',
+      class: 'Classe',
+      pupils: 'Élèves',
+      all: (which) => `Toutes (${which})`,
+      some: (chosen, total) => `${count(chosen)} sur ${count(total)}`,
+      none: 'Aucune',
+      tickAll: 'Toutes',
+      tickNone: 'Aucune',
+      unstated: 'non précisée',
+      search: 'Rechercher…',
+      searchHint:
+        'Saisissez quelques lettres pour trouver des élèves. La flèche bas va à la liste, Échap la ferme.',
+      found: (pupils) =>
+        pupils === 0
+          ? 'Aucun élève trouvé'
+          : several(pupils)
+            ? `${count(pupils)} élèves trouvés`
+            : '1 élève trouvé',
+      selectAll: (pupils) =>
+        several(pupils) ? `Cocher les ${count(pupils)} élèves trouvés` : 'Cocher l’élève trouvé',
+      clear: 'Tout décocher',
+      more: (pupils) => `et ${count(pupils)} de plus\u00a0: précisez la recherche`,
+      chosen: 'Élèves choisis',
+      moreChosen: (pupils) => `et ${count(pupils)} de plus`,
+      remove: (pupil) => `Retirer ${pupil}`,
+      outside: 'hors des écoles ou classes choisies',
+      showing: (shown, total) =>
+        `${count(shown)} ${several(shown) ? 'élèves affichés' : 'élève affiché'} sur ${count(total)}`,
+      showAll: 'Tout afficher',
+    },
     import: {
       choose: 'Choisir un fichier',
       change: 'Changer de fichier',
       drop: 'ou déposez-le ici',
       back: 'Revenir aux premières données',
+      purge: 'Effacer de cette page',
       loading: 'Lecture…',
       read: (accepted) =>
         several(accepted) ? `${count(accepted)} élèves lus` : `${count(accepted)} élève lu`,

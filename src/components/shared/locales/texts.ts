@@ -20,6 +20,8 @@ export interface Texts {
   readonly colon: string;
   readonly dashboard: {
     readonly heading: string;
+    readonly pseudonyms: string;
+    readonly print: string;
     readonly dropHere: string;
     readonly emptyHeading: string;
     readonly empty: string;
@@ -27,14 +29,20 @@ export interface Texts {
   readonly chart: {
     readonly modelHeading: string;
     readonly modelSentence: string;
+    readonly modelLimit: string;
     readonly weightedHeading: string;
     readonly weightedSentence: string;
+    readonly weightedLimit: string;
     readonly gradeAxis: (scaleMax: string) => string;
+    readonly gradeMeaning: string;
     readonly gapAxis: string;
     readonly scoreAxis: string;
+    readonly scoreMeaning: string;
     readonly role: string;
     readonly keys: string;
     readonly summary: (heading: string, students: number, low: string, high: string) => string;
+    readonly gapSummary: (above: number, median: string) => string;
+    readonly scoreSummary: (median: string) => string;
     readonly noData: string;
     readonly nobody: string;
     readonly missingColumns: (columns: readonly string[]) => string;
@@ -48,6 +56,33 @@ export interface Texts {
     readonly unknown: string;
     readonly unnamed: (id: string) => string;
   };
+  /** Above a chart, and what its buttons open. */
+  readonly toolbar: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly zoomBox: string;
+    readonly pan: string;
+    readonly selectBox: string;
+    readonly lasso: string;
+    readonly reset: string;
+    readonly png: string;
+    readonly fullscreen: string;
+    readonly columns: string;
+    readonly defaultColumns: string;
+    readonly table: string;
+    readonly caption: (heading: string, shown: string) => string;
+    readonly select: string;
+    readonly student: string;
+    readonly grade: string;
+    readonly expected: string;
+    readonly gap: string;
+    readonly score: string;
+    readonly more: (rows: number) => string;
+    readonly shown: (shown: number, all: number) => string;
+    readonly selected: (students: number) => string;
+    readonly clear: string;
+  };
   readonly factors: {
     readonly heading: string;
     readonly raises: string;
@@ -56,11 +91,35 @@ export interface Texts {
     readonly weightValue: (factor: string) => string;
     readonly reset: string;
   };
+  readonly filter: {
+    readonly school: string;
+    readonly class: string;
+    readonly pupils: string;
+    readonly all: (which: string) => string;
+    readonly some: (chosen: number, total: number) => string;
+    readonly none: string;
+    readonly tickAll: string;
+    readonly tickNone: string;
+    readonly unstated: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly found: (pupils: number) => string;
+    readonly selectAll: (pupils: number) => string;
+    readonly clear: string;
+    readonly more: (pupils: number) => string;
+    readonly chosen: string;
+    readonly moreChosen: (pupils: number) => string;
+    readonly remove: (pupil: string) => string;
+    readonly outside: string;
+    readonly showing: (shown: number, total: number) => string;
+    readonly showAll: string;
+  };
   readonly import: {
     readonly choose: string;
     readonly change: string;
     readonly drop: string;
     readonly back: string;
+    readonly purge: string;
     readonly loading: string;
     readonly read: (accepted: number) => string;
     readonly excluded: (count: number) => string;
