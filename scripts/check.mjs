@@ -21,6 +21,7 @@ const checks = [
   ['types of the package', 'attw', tarball, '--profile', 'esm-only'],
   ['size', 'size-limit'],
   ['storybook', 'storybook', 'build', '--disable-telemetry', '-o', 'build/storybook'],
+  ['stories', 'node', 'scripts/open-stories.mjs'],
 ];
 // The package's checks look at what is built.
 if (!existsSync('dist/define.js')) checks.unshift(['build', 'npm', 'run', 'build']);
@@ -34,11 +35,11 @@ try {
 
 /**
  * @param {string} title
- * @param {string} command a program of the project, or npm
+ * @param {string} command npm, node, or a program that npm installed
  * @param {...string} args
  */
 function passes(title, command, ...args) {
-  const program = command === 'npm' ? command : join('node_modules', '.bin', command);
+  const program = ['npm', 'node'].includes(command) ? command : join('node_modules', '.bin', command);
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
