@@ -17,7 +17,9 @@ export default [
       'define',
       'core/index',
       'core/training/index',
-      ...['workspace', 'chart', 'factors', 'import', 'dashboard'].map((name) => `components/${name}/define`),
+      ...['workspace', 'chart', 'factors', 'filter', 'import', 'dashboard'].map(
+        (name) => `components/${name}/define`,
+      ),
       'components/shared/locales/en',
       'components/shared/locales/fr',
     ].map((name) => `${compiled}/${name}.js`),

@@ -3,3 +3,4 @@ import './components/dashboard/define.js';
 import './components/import/define.js';
 import './components/chart/define.js';
 import './components/factors/define.js';
+import './components/filter/define.js';

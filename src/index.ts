@@ -1,13 +1,16 @@
 export { ImprovabilityChart } from './components/chart/chart.js';
 export { ImprovabilityDashboard } from './components/dashboard/dashboard.js';
 export { ImprovabilityFactors } from './components/factors/factors.js';
+export { ImprovabilityFilter } from './components/filter/filter.js';
 export { ImprovabilityImport } from './components/import/import.js';
 export { ImprovabilityWorkspace } from './components/workspace/workspace.js';
 export {
   DatasetErrorEvent,
   DatasetLoadEvent,
   FactorsChangeEvent,
+  FilterChangeEvent,
   type DatasetErrorDetail,
   type DatasetLoadDetail,
   type FactorsChangeDetail,
+  type FilterChangeDetail,
 } from './components/shared/events.js';
