@@ -31,7 +31,9 @@ export async function writeBuiltDemo(folder: string): Promise<void> {
 
 /**
  * A copy of what run.sh needs, small enough to install and build in no time, in a folder whose name has a space. Its
- * `npm` writes down what it is asked for in npm.log and does the least that an installation and a build do.
+ * `npm` writes down what it is asked for in npm.log and does the least that an installation and a build do. Its `docker`
+ * does the same in docker.log: DOCKER says whether its engine "works", "hangs", "cannot build" or, by default, is absent; a
+ * container is the project's own server.
  */
 export async function makeMiniatureProject(): Promise<string> {
   const project = join(await realpath(await mkdtemp(join(tmpdir(), 'improvability-'))), 'a project');
@@ -57,7 +59,23 @@ case "$1" in
 esac
 `,
   );
-  await chmod(join(project, 'bin/npm'), 0o755);
+  await writeFile(
+    join(project, 'bin/docker'),
+    `#!/bin/sh
+echo "$*" >> docker.log
+case "$DOCKER: $1 $2" in
+  'hangs: '*) exec sleep 60 ;;
+  ': '*) echo 'Cannot connect to the Docker daemon.' >&2; exit 1 ;;
+  *': image inspect') [ -e image ] || exit 1 ;;
+  'cannot build: build '*) echo 'ERROR: failed to solve' >&2; exit 1 ;;
+  *': build '*) cp -R built dist-demo && ln -s '${join(root, 'node_modules')}' node_modules && touch image ;;
+  *': run '*)
+    for word; do case "$word" in PORT=*) export "$word" ;; esac; done
+    exec node demo/server.mjs ;;
+esac
+`,
+  );
+  for (const name of ['npm', 'docker']) await chmod(join(project, 'bin', name), 0o755);
   return project;
 }
 
