@@ -41,7 +41,9 @@ export default {
     backgrounds: { disable: true },
     docs: { source: { excludeDecorators: true } },
     options: {
-      storySort: { order: ['Getting started', 'Dashboard', 'Workspace', 'Chart', 'Factors', 'Import'] },
+      storySort: {
+        order: ['Getting started', 'Dashboard', 'Workspace', 'Chart', 'Factors', 'Filter', 'Import'],
+      },
     },
   },
   decorators: [

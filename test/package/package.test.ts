@@ -193,13 +193,9 @@ describe('a Vite production build', () => {
 
   test('keeps every registration with improvability/define', async () => {
     const { registered } = await bundle(project, `import 'improvability/define';`);
-    expect(registered.sort()).toEqual([
-      'improvability-chart',
-      'improvability-dashboard',
-      'improvability-factors',
-      'improvability-import',
-      'improvability-workspace',
-    ]);
+    const elements = entryPoints().flatMap((path) => /\/define\/(.+)/.exec(path)?.[1] ?? []);
+    expect(elements).toContain('chart');
+    expect(registered.sort()).toEqual(elements.map((name) => `improvability-${name}`).sort());
   });
 
   test('keeps one registration with improvability/define/chart', async () => {
