@@ -19,11 +19,33 @@ export const styles = css`
     text-wrap: pretty;
   }
 
+  .content {
+    position: relative;
+  }
+
+  .plot,
+  .table,
+  .empty {
+    block-size: var(--improvability-chart-height, clamp(20rem, 48vh, 40rem));
+  }
+
   .plot {
     position: relative;
-    block-size: var(--improvability-chart-height, clamp(20rem, 48vh, 40rem));
-    margin-block-start: 1rem;
     touch-action: pan-y;
+    user-select: none;
+  }
+
+  .plot[data-mode] {
+    touch-action: none;
+    cursor: crosshair;
+  }
+
+  .plot[data-mode='pan'] {
+    cursor: grab;
+  }
+
+  .plot[data-mode='pan']:active {
+    cursor: grabbing;
   }
 
   /* The marks reach to the box's edge: the ring of focus keeps clear of them. */
@@ -40,9 +62,27 @@ export const styles = css`
     position: absolute;
     visibility: hidden;
     color: var(--_mark);
-    border: 0 solid var(--_muted);
-    border-inline-end-color: var(--_line);
-    transition: color 1ms;
+    background-color: var(--_surface);
+    border: 0 solid;
+    border-color: var(--_muted) var(--_line) var(--_proposed) var(--_receding);
+    outline: 0 solid var(--_text);
+    transition:
+      color 1ms,
+      border-color 1ms,
+      background-color 1ms;
+  }
+
+  .outline {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+  }
+
+  .outline polygon {
+    fill: color-mix(in srgb, var(--_accent) 8%, transparent);
+    stroke: var(--_accent);
   }
 
   .ring {
@@ -81,7 +121,6 @@ export const styles = css`
 
   .empty {
     display: grid;
-    block-size: var(--improvability-chart-height, clamp(20rem, 48vh, 40rem));
     margin-block-start: 1rem;
     padding: 1rem;
     border: 1px solid var(--_line);
@@ -89,9 +128,47 @@ export const styles = css`
     text-align: center;
   }
 
+  /* Beside the title of the y axis. */
+  .selection {
+    position: absolute;
+    inset-block-start: 2.25rem;
+    inset-inline-end: 0;
+    line-height: 1;
+  }
+
+  :host(:fullscreen) {
+    padding: 2rem;
+    background: var(--_surface);
+    overflow: auto;
+  }
+
+  :host(:fullscreen) figure {
+    grid-template-rows: auto minmax(20rem, 1fr);
+  }
+
+  :host(:fullscreen) .content {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+
+  :host(:fullscreen) :is(.plot, .table, .empty) {
+    block-size: auto;
+  }
+
   @media (forced-colors: active) {
     .tooltip {
       border: 1px solid;
+    }
+
+    .probe {
+      --_mark: CanvasText;
+      --_muted: CanvasText;
+      --_line: GrayText;
+      --_proposed: Highlight;
+      --_receding: GrayText;
+      --_text: CanvasText;
+      --_surface: Canvas;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -90,18 +90,23 @@ describe('improvability-chart, accessibility', () => {
     }
   });
 
-  it('names the chart with the number of students and the range of their grades', async () => {
+  it('names the chart with the number of students, the range of their grades and how the scores lie', async () => {
     await show();
     expect(plotOf(model).getAttribute('aria-label')).toBe(
-      'Gap to the expected grade: 4 pupils, grades from 8 to 15.',
+      'Gap to the expected grade: 4 pupils, grades from 8 to 15. 1 is above 0; the median gap is −0.8.',
     );
-    expect(plotOf(weighted).getAttribute('aria-label')).toBe('Manual score: 4 pupils, grades from 8 to 15.');
+    expect(plotOf(weighted).getAttribute('aria-label')).toBe(
+      'Manual score: 4 pupils, grades from 8 to 15. The median score is 4.4.',
+    );
   });
 
-  it('takes the focus with Tab, once', async () => {
+  it('takes the focus with Tab: its tools once, then the plot', async () => {
     await show();
     await userEvent.tab();
+    expect(model.shadowRoot?.activeElement?.closest('[role="toolbar"]')).not.toBeNull();
+    await userEvent.tab();
     expect(model.shadowRoot?.activeElement).toBe(plotOf(model));
+    await userEvent.tab();
     await userEvent.tab();
     expect(weighted.shadowRoot?.activeElement).toBe(plotOf(weighted));
   });

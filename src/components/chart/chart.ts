@@ -1,23 +1,32 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
 import {
   modelResult,
   visibleStudents,
   weightedResult,
   type ScoreResult,
+  type Scores,
 } from '../../core/workspace/derive.js';
 import { ImprovabilityElement } from '../shared/improvability-element.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
+import { ChartActions } from './chart-actions.js';
+import { fullView, pictureOf, type ScatterLook, type ScatterPicture } from './chart-picture.js';
+import { summaryOf } from './chart-summary.js';
+import { ChartToolbar } from './chart-toolbar.js';
+import { toolsOf } from './chart-tools.js';
 import { styles } from './chart.styles.js';
+import { toolbarStyles } from './chart-toolbar.styles.js';
 import { describePoint, type PointDescription } from './describe-point.js';
+import { isFillingScreen } from './fullscreen.js';
+import { placeTooltip } from './place-tooltip.js';
+import { chartPng, download, isoDay } from './png.js';
+import { PointerTools, type DragMode } from './pointer-tools.js';
 import { ScatterController, type ScatterHost, type ScatterParts } from './scatter-controller.js';
-import { cursorOrder, isCursorKey, moveCursor } from './student-cursor.js';
-import type { Point, ScatterLook, ScatterPicture } from './student-scatter.js';
-
-/** How far, in pixels, a pointer may be from a mark and still mean it. */
-const reach = 24;
+import { renderScoreTable, rowsAtATime, tableOrder } from './score-table.js';
+import { renderTooltipColumns } from './tooltip-columns.js';
+import { ViewController } from './view-controller.js';
 
 /**
  * Every student as a mark: the grade across, a score upwards.
@@ -30,23 +39,30 @@ const reach = 24;
  * <improvability-chart src="/data/class-3b.csv" score="model"></improvability-chart>
  * ```
  *
+ * @event {SelectEvent} improvability-select - A person asks for other students to be singled out.
  * @csspart heading - The title.
+ * @csspart toolbar - The buttons above the drawing.
  * @csspart plot - The box of the drawing, which takes the focus.
+ * @csspart table - The box of the table that may take the drawing's place.
  * @csspart tooltip - What is told of the student under the pointer.
  * @cssproperty --improvability-chart-height - Height of the drawing.
  * @cssproperty --improvability-mark - Colour of the marks.
+ * @cssproperty --improvability-proposed - Colour of the marks of students who are singled out.
+ * @cssproperty --improvability-receding - Colour of the other marks meanwhile.
  * @cssproperty --improvability-text - Colour of the text.
  * @cssproperty --improvability-muted - Colour of what steps back.
  * @cssproperty --improvability-line - Colour of hairlines.
+ * @cssproperty --improvability-surface - Background in full screen and in a saved picture.
  */
 export class ImprovabilityChart extends ImprovabilityElement implements ScatterHost {
-  static override readonly styles = [tokens, styles];
+  static override readonly styles = [tokens, styles, toolbarStyles];
 
   @query('.plot') private readonly plot!: HTMLElement | null;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
   @query('.probe') private readonly probe!: HTMLElement | null;
   @query('.ring') private readonly ring!: HTMLElement | null;
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
+  @query('.outline polygon') private readonly outline!: SVGPolygonElement | null;
 
   /** Which score the chart shows: the manual one, or the gap to the expected grade. */
   @property() score: 'model' | 'weighted' = 'model';
@@ -57,7 +73,37 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
   /** Level of the title among the page's headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
+  @state() private mode: DragMode | null = null;
+  @state() private showsTable = false;
+  @state() private rowLimit = rowsAtATime;
+
   readonly #scatter = new ScatterController(this);
+  readonly #view = new ViewController(this, () => this.#fullView());
+  readonly #actions = new ChartActions(
+    {
+      element: this,
+      plot: () => this.plot,
+      store: () => this.store,
+      scores: () => this.#scores,
+      mode: () => this.mode,
+      changeMode: (mode) => (this.mode = mode),
+      toggleTable: () => (this.showsTable = !this.showsTable),
+      savePng: () => void this.#savePng(),
+      showOutline: (points) =>
+        this.outline?.setAttribute('points', points.map(({ x, y }) => `${x},${y}`).join(' ')),
+      cancelDrag: () => this.#pointers.cancel(),
+    },
+    this.#scatter,
+    this.#view,
+  );
+  readonly #pointers: PointerTools = new PointerTools(this.#actions);
+  readonly #toolbar = new ChartToolbar(this, this.#actions.use);
+  #datasetBefore: Dataset | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
+  }
 
   get scatterParts(): ScatterParts | null {
     const { plot, canvas, probe } = this;
@@ -66,34 +112,21 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
 
   picture(look: ScatterLook): ScatterPicture | null {
     const dataset = this.#dataset;
-    const result = this.#result;
-    if (!dataset || result?.kind !== 'scores') return null;
-    const { texts, format } = this.store.locale;
-    const isModel = this.score === 'model';
-    return {
-      x: dataset.grades,
-      y: onlyVisible(result.values, visibleStudents(this.store.state)),
-      xRange: gradeRange(dataset),
-      // From all students: a filter hides marks, it moves none.
-      yRange: isModel ? extent(result.values) : [0, 10],
-      xTitle: texts.chart.gradeAxis(format.value(dataset.gradeScale.max)),
-      yTitle: isModel ? texts.chart.gapAxis : texts.chart.scoreAxis,
-      formatX: format.tick,
-      formatY: isModel ? format.gapTick : format.tick,
-      zeroLine: isModel,
-      look,
-    };
+    const scores = this.#scores;
+    const view = this.#view.current;
+    if (!dataset || !scores || !view) return null;
+    return pictureOf(this.store.state, dataset, scores, view, this.store.locale, look);
   }
 
   drawn(): void {
     const student = this.store.state.hovered;
     const point = student === null ? null : this.#scatter.pointOf(student);
-    const { ring, tooltip } = this;
-    if (!ring || !tooltip) return;
+    const { plot, ring, tooltip } = this;
+    if (!plot || !ring || !tooltip) return;
     ring.hidden = tooltip.hidden = !point;
     if (!point) return;
     ring.style.transform = `translate(${point.x}px, ${point.y}px)`;
-    this.#placeTooltip(tooltip, point);
+    placeTooltip(tooltip, plot, point);
   }
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
@@ -102,6 +135,16 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       ...[state.data, own, state.factors, state.filter, state.selected, state.hovered],
       ...[state.pseudonyms, state.tooltipColumns],
     ];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const dataset = this.#dataset;
+    if (dataset === this.#datasetBefore && !changed.has('score')) return;
+    // Another file, another plane.
+    this.#datasetBefore = dataset;
+    this.#view.reset();
+    this.rowLimit = rowsAtATime;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -118,94 +161,125 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     return this.score === 'model' ? modelResult(state) : weightedResult(state);
   }
 
-  #placeTooltip(tooltip: HTMLElement, point: Point): void {
-    const gap = 14;
-    const { clientWidth: width, clientHeight: height } = this.plot!;
-    const { offsetWidth, offsetHeight } = tooltip;
-    const right = point.x + gap;
-    const x = right + offsetWidth <= width ? right : Math.max(0, point.x - gap - offsetWidth);
-    const y = Math.min(Math.max(0, point.y - offsetHeight / 2), height - offsetHeight);
-    tooltip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  }
-
-  #hover(student: number | null): void {
-    this.store.dispatch({ type: 'hovered', student });
-  }
-
-  #onPointer(event: PointerEvent): void {
-    const box = this.plot!.getBoundingClientRect();
-    const place = { x: event.clientX - box.left, y: event.clientY - box.top };
-    this.#hover(this.#scatter.nearest(place, reach));
-  }
-
-  #onPointerLeave(event: PointerEvent): void {
-    // A finger that is lifted leaves too: what it touched stays readable.
-    if (event.pointerType === 'mouse') this.#hover(null);
-  }
-
-  #onKey(event: KeyboardEvent): void {
+  get #scores(): Scores | null {
     const result = this.#result;
-    if (event.key === 'Escape' && this.store.state.hovered !== null) {
-      event.stopPropagation();
-      this.#hover(null);
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || !isCursorKey(event.key)) return;
-    if (result?.kind !== 'scores') return;
-    event.preventDefault();
-    const { grades } = this.#dataset!;
-    const scores = onlyVisible(result.values, visibleStudents(this.store.state));
-    const order = cursorOrder(grades, scores);
-    this.#hover(moveCursor(order, grades, scores, this.store.state.hovered, event.key));
+    return result?.kind === 'scores' ? result : null;
+  }
+
+  get #heading(): string {
+    const { modelHeading, weightedHeading } = this.texts.chart;
+    return this.heading || (this.score === 'model' ? modelHeading : weightedHeading);
+  }
+
+  #fullView() {
+    const dataset = this.#dataset;
+    const scores = this.#scores;
+    return dataset && scores && fullView(dataset, scores);
+  }
+
+  /** How many are shown, of how many. */
+  #shown(): string {
+    return this.texts.toolbar.shown(visibleStudents(this.store.state).length, this.dataset.length);
+  }
+
+  async #savePng(): Promise<void> {
+    const { plot, texts } = this;
+    const picture = this.#scatter.picture();
+    if (!plot || !picture) return;
+    const { selected } = this.store.state;
+    const now = new Date();
+    const day = new Intl.DateTimeFormat(this.store.locale.tag, { dateStyle: 'long' }).format(now);
+    const content = {
+      title: this.#heading,
+      notes: [this.#shown(), ...(selected.length > 0 ? [texts.toolbar.selected(selected.length)] : []), day],
+      picture,
+      width: plot.clientWidth,
+      height: plot.clientHeight,
+    };
+    const blob = await chartPng(content, Math.max(2, devicePixelRatio));
+    download(blob, `improvability-${this.score}-${isoDay(now)}.png`);
   }
 
   override render(): TemplateResult {
-    const { texts } = this;
+    const { chart: texts } = this.texts;
+    const heading = this.#heading;
     const isModel = this.score === 'model';
-    const heading = this.heading || (isModel ? texts.chart.modelHeading : texts.chart.weightedHeading);
     return html`
       <figure>
         <figcaption>
           <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
           <p class="sentence muted small">
-            ${isModel ? texts.chart.modelSentence : texts.chart.weightedSentence}
+            ${isModel ? texts.modelSentence : texts.weightedSentence}
+            ${isModel ? texts.modelLimit : texts.weightedLimit}
           </p>
           ${this.#renderNotices()}
         </figcaption>
-        ${this.#renderPlot(heading)}
+        ${this.#renderContent()}
       </figure>
     `;
   }
 
-  #renderPlot(heading: string): TemplateResult {
+  /** Above the drawing, so that two charts side by side stay level. */
+  #renderNotices() {
+    const { texts } = this;
+    const scores = this.#scores;
+    if (!scores) return nothing;
+    const unscored = scores.values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
+    return html`
+      ${unscored > 0 ? html`<p class="notice muted small">${texts.chart.noScore(unscored)}</p>` : nothing}
+      ${scores.ownTrainingData ? html`<p class="notice muted small">${texts.chart.trainingData}</p>` : nothing}
+    `;
+  }
+
+  #renderContent(): TemplateResult {
     const { texts } = this;
     const dataset = this.#dataset;
     const result = this.#result;
-    if (!dataset || !result) return html`<p class="empty muted">${texts.chart.noData}</p>`;
-    if (result.kind === 'missing-columns')
-      return html`<p class="empty muted">${texts.chart.missingColumns(result.columns)}</p>`;
-    if (result.kind === 'unfit-model')
-      return html`<p class="empty muted">${texts.chart.unfitModel(result.code)}</p>`;
+    const problem = (sentence: string) => html`<p class="empty muted">${sentence}</p>`;
+    if (!dataset || !result) return problem(texts.chart.noData);
+    if (result.kind === 'missing-columns') return problem(texts.chart.missingColumns(result.columns));
+    if (result.kind === 'unfit-model') return problem(texts.chart.unfitModel(result.code));
+    if (visibleStudents(this.store.state).length === 0) return problem(texts.chart.nobody);
+    const tools = toolsOf(texts, this.mode, this.showsTable, isFillingScreen(this));
+    return html`<div class="content" ?data-changed=${this.mode !== null || this.#view.isZoomed}>
+      ${this.#toolbar.render(texts.toolbar.label, tools)}
+      ${this.showsTable ? this.#renderTable(dataset, result) : this.#renderPlot(dataset, result)}
+      ${this.#renderSelection()}
+    </div>`;
+  }
+
+  #renderPlot(dataset: Dataset, scores: Scores): TemplateResult {
+    const { texts } = this;
     const { state, locale } = this.store;
-    if (visibleStudents(state).length === 0) return html`<p class="empty muted">${texts.chart.nobody}</p>`;
     const student = state.hovered;
-    const description = student === null ? null : describePoint(dataset, result, state, student, locale);
+    const description = student === null ? null : describePoint(dataset, scores, state, student, locale);
+    const pointers = this.#pointers;
     return html`
       <div
         class="plot"
         part="plot"
         tabindex="0"
         role="application"
+        data-mode=${this.mode ?? nothing}
         aria-roledescription=${texts.chart.role}
-        aria-label=${this.#summary(heading, dataset)}
+        aria-label=${summaryOf(this.#heading, dataset, scores, visibleStudents(state), locale)}
         aria-describedby="keys"
-        @pointermove=${this.#onPointer}
-        @pointerdown=${this.#onPointer}
-        @pointerleave=${this.#onPointerLeave}
-        @keydown=${this.#onKey}
-        @blur=${() => this.#hover(null)}
+        @pointerdown=${pointers.down}
+        @pointermove=${pointers.move}
+        @pointerup=${pointers.up}
+        @pointercancel=${pointers.lost}
+        @pointerleave=${pointers.leave}
+        @click=${pointers.click}
+        @dblclick=${pointers.doubleClick}
+        @wheel=${pointers.wheel}
+        @touchstart=${pointers.touch}
+        @touchmove=${pointers.touch}
+        @keydown=${this.#actions.key}
+        @blur=${() => this.#actions.hover(null)}
       >
         <canvas aria-hidden="true"></canvas>
         <span class="probe" aria-hidden="true"></span>
+        <svg class="outline" aria-hidden="true"><polygon /></svg>
         <div class="ring" hidden></div>
         <div class="tooltip" part="tooltip" hidden>
           ${description && this.#renderDescription(description)}
@@ -213,6 +287,9 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       </div>
       <p id="keys" class="visually-hidden">${texts.chart.keys}</p>
       <p class="visually-hidden" role="status">${description && this.#spoken(description)}</p>
+      ${renderTooltipColumns(dataset, state, locale, (columns) =>
+        this.store.dispatch({ type: 'tooltip-columns-changed', columns }),
+      )}
     `;
   }
 
@@ -223,52 +300,42 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       ${this.plot?.matches(':hover, :focus') ? values.map((value) => html`<div>${value}</div>`) : nothing}`;
   }
 
-  /** Above the drawing, so that two charts side by side stay level. */
-  #renderNotices() {
-    const { texts } = this;
-    const result = this.#result;
-    if (result?.kind !== 'scores') return nothing;
-    const unscored = result.values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
-    return html`
-      ${unscored > 0 ? html`<p class="notice muted small">${texts.chart.noScore(unscored)}</p>` : nothing}
-      ${result.ownTrainingData ? html`<p class="notice muted small">${texts.chart.trainingData}</p>` : nothing}
-    `;
-  }
-
   /** Both charts describe the student that is pointed at; only the one in use says it aloud. */
   #spoken({ name, standing, values }: PointDescription): string {
     return this.shadowRoot?.activeElement === this.plot ? [name, standing, ...values].join('. ') : '';
   }
 
-  #summary(heading: string, dataset: Dataset): string {
-    const { texts, format } = this.store.locale;
-    const [low, high] = extent(dataset.grades).map((grade) => format.value(grade));
-    return texts.chart.summary(heading, dataset.length, low, high);
+  #renderTable(dataset: Dataset, scores: Scores): TemplateResult {
+    const { state, locale } = this.store;
+    return renderScoreTable({
+      ...{ dataset, scores, state, locale },
+      caption: this.texts.toolbar.caption(this.#heading, this.#shown()),
+      students: tableOrder(scores.values, visibleStudents(state)),
+      limit: this.rowLimit,
+      toggle: (student) => this.#actions.toggle(student),
+      more: () => (this.rowLimit += rowsAtATime),
+    });
   }
-}
 
-/** The scores with those of hidden students taken out. */
-function onlyVisible(scores: Float64Array, visible: Int32Array): Float64Array {
-  if (visible.length === scores.length) return scores;
-  const shown = new Float64Array(scores.length).fill(NaN);
-  for (const student of visible) shown[student] = scores[student];
-  return shown;
-}
-
-function extent(values: Float64Array): [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  /** Every chart shows the selection; only the one in use says it aloud. */
+  #renderSelection(): TemplateResult {
+    const texts = this.texts.toolbar;
+    const count = this.store.state.selected.length;
+    const sentence = count > 0 ? texts.selected(count) : '';
+    return html`
+      ${
+        count > 0
+          ? html`<p class="selection small muted">
+              <span aria-hidden="true">${sentence}</span> ·
+              <button type="button" class="text-button" @click=${() => this.#actions.select([])}>
+                ${texts.clear}
+              </button>
+            </p>`
+          : nothing
+      }
+      <p class="visually-hidden" role="status">${this.matches(':focus-within') ? sentence : ''}</p>
+    `;
   }
-  return [low, high];
-}
-
-/** From just below the lowest grade to the top of the scale, with room for the marks at both ends. */
-function gradeRange({ grades, gradeScale }: Dataset): [number, number] {
-  const room = (gradeScale.max - gradeScale.min) / 40;
-  return [extent(grades)[0] - 2 * room, gradeScale.max + room];
 }
 
 declare global {

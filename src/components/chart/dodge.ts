@@ -7,8 +7,10 @@ export interface DodgedMarks {
 /** Beyond this many marks dodging no longer helps: columns are full. */
 export const dodgeLimit = 2000;
 
-const smallest = 2.5;
-const radii = [4, 3.5, 3, smallest];
+const smallest = 2;
+const radii = [4, 3.5, 3, 2.5, smallest];
+/** Kept free on each side of a column, in pixels, so that columns stay apart. */
+const columnGap = 1;
 
 /**
  * Sets marks of the same grade side by side where they would hide each other; a mark's height is never changed.
@@ -53,7 +55,7 @@ function placeColumn(
   columnWidth: number,
 ): boolean {
   const apart = 2 * radius + 0.5;
-  const reach = Math.max(0, columnWidth / 2 - radius);
+  const reach = Math.max(0, columnWidth / 2 - radius - columnGap);
   const places = placesWithin(reach, radius);
   let free = true;
   column.forEach((row, position) => {

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { StudentScatter, type Point, type ScatterLook, type ScatterPicture } from './student-scatter.js';
+import type { ScatterLook, ScatterPicture } from './chart-picture.js';
+import type { PlotArea, Point } from './chart-view.js';
+import { StudentScatter } from './student-scatter.js';
 
 /** The nodes of the element that the drawing needs. */
 export interface ScatterParts {
@@ -50,12 +52,27 @@ export class ScatterController implements ReactiveController {
     });
   }
 
+  /** What stands on the canvas, as it would be drawn now; `null` for nothing. */
+  picture(): ScatterPicture | null {
+    const parts = this.host.scatterParts;
+    return parts && this.host.picture(lookOf(parts.probe));
+  }
+
+  /** The plot without its axes, in pixels of the box; `null` before it is drawn. */
+  get area(): PlotArea | null {
+    return this.#scatter?.area ?? null;
+  }
+
   pointOf(student: number): Point | null {
     return this.#scatter?.pointOf(student) ?? null;
   }
 
   nearest(place: Point, within: number): number | null {
     return this.#scatter?.nearest(place, within) ?? null;
+  }
+
+  within(outline: readonly Point[]): number[] {
+    return this.#scatter?.within(outline) ?? [];
   }
 
   /** At the next frame, however often it is asked for before. */
@@ -72,7 +89,7 @@ export class ScatterController implements ReactiveController {
     const { clientWidth: width, clientHeight: height } = parts.box;
     // Hidden, as in a closed tab: the drawing waits for a size.
     if (width === 0 || height === 0) return;
-    const picture = this.host.picture(lookOf(parts.probe));
+    const picture = this.picture();
     if (picture) {
       this.#scatter ??= new StudentScatter(parts.canvas, picture);
       this.#scatter.show(picture, width, height);
@@ -126,5 +143,9 @@ function lookOf(probe: HTMLElement): ScatterLook {
     mark: style.color,
     muted: style.borderTopColor,
     line: style.borderRightColor,
+    proposed: style.borderBottomColor,
+    receding: style.borderLeftColor,
+    text: style.outlineColor,
+    surface: style.backgroundColor,
   };
 }

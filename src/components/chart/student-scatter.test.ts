@@ -1,20 +1,27 @@
 import { Chart } from 'chart.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mount } from '../../../test/support/elements.js';
-import { StudentScatter, type ScatterPicture } from './student-scatter.js';
+import type { ScatterPicture } from './chart-picture.js';
+import { StudentScatter } from './student-scatter.js';
+
+const title = (label: string) => ({ label, meaning: '', whole: label });
 
 const picture: ScatterPicture = {
   x: Float64Array.of(8, 12, 15, 12),
   y: Float64Array.of(4, -1, -6, NaN),
-  xRange: [6, 20.5],
-  yRange: [-6, 4],
-  xTitle: 'grade',
-  yTitle: 'gap',
+  view: { x: [6, 20.5], y: [-6, 4] },
+  selected: [],
+  xTitle: title('grade'),
+  yTitle: title('gap'),
   formatX: String,
   formatY: String,
   zeroLine: true,
   look: {
     fontFamily: 'sans-serif',
+    text: 'rgb(0, 0, 0)',
+    surface: 'rgb(255, 255, 255)',
+    proposed: 'rgb(255, 128, 0)',
+    receding: 'rgb(200, 200, 200)',
     muted: 'rgb(90, 90, 90)',
     line: 'rgb(220, 220, 220)',
     mark: 'rgb(0, 0, 255)',
@@ -132,12 +139,13 @@ describe('StudentScatter', () => {
   });
 
   it('draws one student, nobody, and 5000', async () => {
-    const one = await draw({ x: Float64Array.of(10), y: Float64Array.of(0), yRange: [0, 0] });
+    const one = await draw({ x: Float64Array.of(10), y: Float64Array.of(0) });
     expect(colourAt(one.canvas, one.scatter.pointOf(0)!)).toEqual(blue);
     const nobody = await draw({ x: new Float64Array(0), y: new Float64Array(0) });
     expect(nobody.scatter.nearest({ x: 100, y: 100 }, 1000)).toBeNull();
     const grades = Float64Array.from({ length: 5000 }, (_, student) => 7 + (student % 13));
-    const many = await draw({ x: grades, y: grades });
+    const view = { x: [6, 20.5], y: [6, 20] } as const;
+    const many = await draw({ x: grades, y: grades, view });
     expect(colourAt(many.canvas, many.scatter.pointOf(4999)!)[3]).toBeGreaterThan(0);
   });
 

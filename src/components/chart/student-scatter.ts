@@ -8,37 +8,11 @@ import {
   type Plugin,
   type Scale,
 } from 'chart.js';
-import { dodge, dodgeLimit } from './dodge.js';
-
-/** Colours and type, as the browser resolved them. */
-export interface ScatterLook {
-  readonly fontFamily: string;
-  readonly muted: string;
-  readonly line: string;
-  readonly mark: string;
-}
-
-/** All that a drawing depends on, apart from its size. */
-export interface ScatterPicture {
-  /** Grades. */
-  readonly x: Float64Array;
-  /** Scores; `NaN` is not drawn. */
-  readonly y: Float64Array;
-  readonly xRange: readonly [number, number];
-  /** The axis reaches at least so far. */
-  readonly yRange: readonly [number, number];
-  readonly xTitle: string;
-  readonly yTitle: string;
-  readonly formatX: (value: number) => string;
-  readonly formatY: (value: number) => string;
-  readonly zeroLine: boolean;
-  readonly look: ScatterLook;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { titleLines } from './axis-title.js';
+import type { ScatterPicture } from './chart-picture.js';
+import type { PlotArea, Point } from './chart-view.js';
+import { drawMarks, placeMarks, type PlacedMarks } from './draw-marks.js';
+import { isInside } from './lasso.js';
 
 declare module 'chart.js' {
   interface ChartTypeRegistry {
@@ -53,6 +27,11 @@ declare module 'chart.js' {
   }
 }
 
+/** Room beside the title of the y axis for what is said of the selection. */
+const besideTitle = 230;
+const fontSize = 12;
+const lineHeight = 16;
+
 /** Chart.js wants to know an element class for each controller; none is ever made. */
 class NoElement extends Element {
   static readonly id = 'improvabilityNoElement';
@@ -65,7 +44,7 @@ class StudentController extends DatasetController<'improvabilityStudents'> {
   static readonly overrides = { scales: { x: { type: 'linear' }, y: { type: 'linear' } } };
 
   /** Where each student was drawn last. */
-  pixels = { x: new Float64Array(0), y: new Float64Array(0) };
+  marks: PlacedMarks = { x: new Float64Array(0), y: new Float64Array(0), radius: 0 };
 
   override addElements(): void {}
   override buildOrUpdateElements(): void {}
@@ -73,42 +52,15 @@ class StudentController extends DatasetController<'improvabilityStudents'> {
   override update(): void {}
 
   override getMinMax(scale: Scale): { min: number; max: number } {
-    const { x, y } = pictureOf(this.chart);
-    let min = Infinity;
-    let max = -Infinity;
-    for (const value of scale.axis === 'x' ? x : y) {
-      if (value < min) min = value;
-      if (value > max) max = value;
-    }
+    const [min, max] = pictureOf(this.chart).view[scale.axis === 'x' ? 'x' : 'y'];
     return { min, max };
   }
 
   override draw(): void {
-    const { look } = pictureOf(this.chart);
-    const { x, y, radius } = this.#place();
-    const path = new Path2D();
-    for (let row = 0; row < x.length; row += 1) {
-      if (Number.isNaN(y[row])) continue;
-      path.moveTo(x[row] + radius, y[row]);
-      path.arc(x[row], y[row], radius, 0, 2 * Math.PI);
-    }
-    const { ctx } = this.chart;
-    ctx.save();
-    if (x.length > dodgeLimit) ctx.globalAlpha = 0.4;
-    ctx.fillStyle = look.mark;
-    ctx.fill(path);
-    ctx.restore();
-  }
-
-  #place(): { x: Float64Array; y: Float64Array; radius: number } {
+    const { ctx, chartArea } = this.chart;
     const picture = pictureOf(this.chart);
-    const { x: across, y: up } = this.chart.scales;
-    const trueX = picture.x.map((grade) => across.getPixelForValue(grade));
-    const y = picture.y.map((score) => (Number.isNaN(score) ? NaN : up.getPixelForValue(score)));
-    const columnWidth = across.getPixelForValue(1) - across.getPixelForValue(0);
-    const { offset, radius } = dodge(trueX, y, columnWidth);
-    this.pixels = { x: trueX.map((value, row) => value + offset[row]), y };
-    return { ...this.pixels, radius };
+    this.marks = placeMarks(picture, chartArea);
+    drawMarks(ctx, this.marks, picture, chartArea);
   }
 }
 
@@ -117,12 +69,14 @@ const yTitle: Plugin<'improvabilityStudents'> = {
   id: 'improvabilityYTitle',
   afterDraw(chart) {
     const { ctx } = chart;
-    const { look, yTitle: text } = pictureOf(chart);
+    const picture = pictureOf(chart);
     ctx.save();
-    ctx.font = `12px ${look.fontFamily}`;
-    ctx.fillStyle = look.muted;
+    ctx.font = fontOf(picture);
+    ctx.fillStyle = picture.look.muted;
     ctx.textBaseline = 'top';
-    ctx.fillText(text, 0, 0);
+    yTitleLines(ctx, picture, chart.width).forEach((line, index) => {
+      ctx.fillText(line, 0, index * lineHeight);
+    });
     ctx.restore();
   },
 };
@@ -142,36 +96,48 @@ function pictureOf(chart: Chart): ScatterPicture {
 export class StudentScatter {
   readonly #chart: Chart<'improvabilityStudents'>;
 
-  /** @param canvas in the document, in a box with a size */
-  constructor(canvas: HTMLCanvasElement, picture: ScatterPicture) {
+  /**
+   * @param canvas in a box with a size, or with a size of its own outside the document
+   * @param pixelRatio device pixels per CSS pixel; without it that of the screen, as it changes
+   */
+  constructor(
+    canvas: HTMLCanvasElement,
+    picture: ScatterPicture,
+    private readonly pixelRatio?: number,
+  ) {
     pictures.set(canvas, picture);
     this.#chart = new Chart(canvas, {
       type: 'improvabilityStudents',
       data: { datasets: [{ data: [], clip: false }] },
-      options: optionsOf(picture),
+      options: this.#options(picture, canvas.clientWidth || canvas.width),
       plugins: [yTitle],
     });
   }
 
-  /** Draws at a size in CSS pixels and at the device's present pixel ratio. */
+  /** Draws at a size in CSS pixels. */
   show(picture: ScatterPicture, width: number, height: number): void {
     const chart = this.#chart;
     pictures.set(chart.canvas, picture);
-    chart.options = optionsOf(picture);
+    chart.options = this.#options(picture, width);
     // Does nothing while the size and the pixel ratio are the same.
     chart.resize(width, height);
     chart.update('none');
   }
 
-  /** Where a student stands, in CSS pixels of the canvas; `null` for one without a score. */
+  /** The plot without its axes. */
+  get area(): PlotArea {
+    return this.#chart.chartArea;
+  }
+
+  /** Where a student stands, in CSS pixels of the canvas; `null` for one without a score or out of view. */
   pointOf(student: number): Point | null {
-    const { x, y } = this.#pixels;
+    const { x, y } = this.#marks;
     return Number.isFinite(y[student]) ? { x: x[student], y: y[student] } : null;
   }
 
   /** The student nearest to a place within a distance in pixels; `null` where there is none. */
   nearest(place: Point, within: number): number | null {
-    const { x, y } = this.#pixels;
+    const { x, y } = this.#marks;
     let nearest: number | null = null;
     let best = within;
     for (let row = 0; row < x.length; row += 1) {
@@ -181,58 +147,75 @@ export class StudentScatter {
     return nearest;
   }
 
+  /** The students whose marks lie within an outline in CSS pixels. */
+  within(outline: readonly Point[]): number[] {
+    const { x, y } = this.#marks;
+    return Array.from(x.keys()).filter((row) => isInside(outline, { x: x[row], y: y[row] }));
+  }
+
   destroy(): void {
     this.#chart.destroy();
   }
 
-  get #pixels() {
-    return (this.#chart.getDatasetMeta(0).controller as unknown as StudentController).pixels;
+  get #marks(): PlacedMarks {
+    return (this.#chart.getDatasetMeta(0).controller as unknown as StudentController).marks;
+  }
+
+  #options(picture: ScatterPicture, width: number): ChartOptions<'improvabilityStudents'> {
+    const options = optionsOf(picture, width);
+    return this.pixelRatio ? { ...options, devicePixelRatio: this.pixelRatio } : options;
   }
 }
 
-function optionsOf(picture: ScatterPicture): ChartOptions<'improvabilityStudents'> {
-  const { look } = picture;
-  const font = { family: look.fontFamily, size: 12 };
-  const [minX, maxX] = picture.xRange;
+function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improvabilityStudents'> {
+  const { look, view } = picture;
+  const font = { family: look.fontFamily, size: fontSize };
+  const context = measuringContext();
+  context.font = fontOf(picture);
+  const xTitle = titleLines(picture.xTitle, (text) => context.measureText(text).width, width - 48);
+  const topLines = yTitleLines(context, picture, width).length;
+  const ticks = { color: look.muted, font, includeBounds: false, maxTicksLimit: 6 };
   return {
     animation: false,
     responsive: false,
     maintainAspectRatio: false,
     // The element listens itself: pointers and keys are one thing there.
     events: [],
-    layout: { padding: { top: 24, right: 6 } },
+    layout: { padding: { top: topLines * lineHeight + 10, right: 6 } },
     scales: {
       x: {
-        min: minX,
-        max: maxX,
+        min: view.x[0],
+        max: view.x[1],
         grid: { display: false },
         border: { display: false },
-        title: { display: true, text: picture.xTitle, align: 'end', color: look.muted, font, padding: 2 },
-        ticks: {
-          color: look.muted,
-          font,
-          includeBounds: false,
-          maxTicksLimit: 6,
-          maxRotation: 0,
-          callback: (value) => picture.formatX(Number(value)),
-        },
+        title: { display: true, text: xTitle, align: 'end', color: look.muted, font, padding: 2 },
+        ticks: { ...ticks, maxRotation: 0, callback: (value) => picture.formatX(Number(value)) },
       },
       y: {
-        suggestedMin: picture.yRange[0],
-        suggestedMax: picture.yRange[1],
+        min: view.y[0],
+        max: view.y[1],
         grid: {
           color: ({ tick }) => (picture.zeroLine && tick.value === 0 ? look.muted : look.line),
           drawTicks: false,
         },
         border: { display: false },
-        ticks: {
-          color: look.muted,
-          font,
-          maxTicksLimit: 6,
-          padding: 8,
-          callback: (value) => picture.formatY(Number(value)),
-        },
+        ticks: { ...ticks, padding: 8, callback: (value) => picture.formatY(Number(value)) },
       },
     },
   };
+}
+
+function fontOf({ look }: ScatterPicture): string {
+  return `${fontSize}px ${look.fontFamily}`;
+}
+
+function yTitleLines(context: CanvasRenderingContext2D, { yTitle: title }: ScatterPicture, width: number) {
+  return titleLines(title, (text) => context.measureText(text).width, width, width - besideTitle);
+}
+
+let measuring: CanvasRenderingContext2D | undefined;
+
+/** Text has to be measured before there is a drawing. */
+function measuringContext(): CanvasRenderingContext2D {
+  return (measuring ??= document.createElement('canvas').getContext('2d')!);
 }

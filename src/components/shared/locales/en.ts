@@ -33,8 +33,7 @@ export const english: Catalogue = {
         'Similar pupils reach the expected grade on average, so a pupil below it (a gap above 0) could too.',
       modelLimit: 'Far below expectation often rises without help.',
       weightedHeading: 'Manual score',
-      weightedSentence:
-        'Support cannot change these habits, so good habits with a low grade promise most.',
+      weightedSentence: 'Support cannot change these habits, so good habits with a low grade promise most.',
       weightedLimit: 'This is a hypothesis: the weights are yours to choose.',
       gradeAxis: (scaleMax) => `final grade (out of ${scaleMax})`,
       gradeMeaning: 'the lower, the more support is worth',

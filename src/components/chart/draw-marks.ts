@@ -1,0 +1,71 @@
+import type { ScatterPicture } from './chart-picture.js';
+import { dodge, dodgeLimit } from './dodge.js';
+import type { ChartView, PlotArea } from './chart-view.js';
+
+/** Where marks stand, in pixels of the canvas; `NaN` for a student who is not in view. */
+export interface PlacedMarks {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: number;
+}
+
+/** How much larger, in pixels of radius, the mark of a student who was singled out is. */
+const selectedGrowth = 1.5;
+
+export function placeMarks({ x, y, view }: ScatterPicture, area: PlotArea): PlacedMarks {
+  const perGrade = (area.right - area.left) / (view.x[1] - view.x[0]);
+  const perPoint = (area.bottom - area.top) / (view.y[1] - view.y[0]);
+  const trueX = x.map((grade) => area.left + (grade - view.x[0]) * perGrade);
+  const placedY = y.map((score, student) =>
+    isWithin(view, x[student], score) ? area.bottom - (score - view.y[0]) * perPoint : NaN,
+  );
+  const { offset, radius } = dodge(trueX, placedY, perGrade);
+  return {
+    x: trueX.map((value, student) => (Number.isNaN(placedY[student]) ? NaN : value + offset[student])),
+    y: placedY,
+    radius,
+  };
+}
+
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  marks: PlacedMarks,
+  { selected, look }: ScatterPicture,
+  { left, right, top, bottom }: PlotArea,
+): void {
+  const chosen = new Set(selected);
+  const others = new Path2D();
+  const singledOut = new Path2D();
+  for (let student = 0; student < marks.x.length; student += 1) {
+    if (Number.isNaN(marks.y[student])) continue;
+    if (chosen.has(student)) addMark(singledOut, marks, student, marks.radius + selectedGrowth);
+    else addMark(others, marks, student, marks.radius);
+  }
+  context.save();
+  context.beginPath();
+  // A mark stands on the edge in full; only what is set aside far beyond it is cut.
+  const room = 2 * marks.radius + 2;
+  context.rect(left - room, top - room, right - left + 2 * room, bottom - top + 2 * room);
+  context.clip();
+  if (marks.x.length > dodgeLimit) context.globalAlpha = 0.4;
+  context.fillStyle = chosen.size > 0 ? look.receding : look.mark;
+  context.fill(others);
+  context.globalAlpha = 1;
+  // A rim of the background keeps neighbours apart.
+  context.strokeStyle = look.surface;
+  context.lineWidth = 1.5;
+  context.stroke(singledOut);
+  context.fillStyle = look.proposed;
+  context.fill(singledOut);
+  context.restore();
+}
+
+function addMark(path: Path2D, { x, y }: PlacedMarks, student: number, radius: number): void {
+  path.moveTo(x[student] + radius, y[student]);
+  path.arc(x[student], y[student], radius, 0, 2 * Math.PI);
+}
+
+/** False for `NaN`. */
+function isWithin({ x, y }: ChartView, grade: number, score: number): boolean {
+  return grade >= x[0] && grade <= x[1] && score >= y[0] && score <= y[1];
+}

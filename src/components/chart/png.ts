@@ -1,0 +1,96 @@
+import type { ScatterPicture } from './chart-picture.js';
+import { StudentScatter } from './student-scatter.js';
+
+/** What a picture of a chart shows: the drawing with what stands above it. */
+export interface PngContent {
+  readonly title: string;
+  /** Below the title: the day, how many students. */
+  readonly notes: readonly string[];
+  readonly picture: ScatterPicture;
+  /** Of the drawing, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const margin = 24;
+const title = { font: '600 16px', line: 22 };
+const note = { font: '12px', line: 18 };
+
+/** A chart as a PNG, drawn anew at a number of image pixels per CSS pixel. */
+export async function chartPng(content: PngContent, pixelRatio: number): Promise<Blob> {
+  const { picture, width, height } = content;
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d')!;
+  const { fontFamily, surface, text, muted } = picture.look;
+  context.font = `${title.font} ${fontFamily}`;
+  const titleLines = wrap(content.title, width, context);
+  context.font = `${note.font} ${fontFamily}`;
+  const noteLines = wrap(content.notes.join(' · '), width, context);
+  const top = margin + titleLines.length * title.line + noteLines.length * note.line + 16;
+
+  // A new size clears the canvas and all that was set.
+  canvas.width = Math.round((width + 2 * margin) * pixelRatio);
+  canvas.height = Math.round((top + height + margin) * pixelRatio);
+  context.scale(pixelRatio, pixelRatio);
+  context.fillStyle = surface;
+  context.fillRect(0, 0, width + 2 * margin, top + height + margin);
+  context.textBaseline = 'top';
+  context.font = `${title.font} ${fontFamily}`;
+  context.fillStyle = text;
+  titleLines.forEach((line, index) => context.fillText(line, margin, margin + index * title.line));
+  context.font = `${note.font} ${fontFamily}`;
+  context.fillStyle = muted;
+  const notesTop = margin + titleLines.length * title.line + 2;
+  noteLines.forEach((line, index) => context.fillText(line, margin, notesTop + index * note.line));
+  drawScatter(context, content, margin, top, pixelRatio);
+
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('The picture is too large for this browser.');
+  return blob;
+}
+
+/** Hands a file to the person; nothing leaves the page. */
+export function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // Some browsers read the address only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The day where the person is, as in a file name: `2025-03-01`. */
+export function isoDay(date: Date): string {
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+}
+
+function drawScatter(
+  context: CanvasRenderingContext2D,
+  { picture, width, height }: PngContent,
+  left: number,
+  top: number,
+  pixelRatio: number,
+): void {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const scatter = new StudentScatter(canvas, picture, pixelRatio);
+  scatter.show(picture, width, height);
+  context.drawImage(canvas, left, top, width, height);
+  scatter.destroy();
+}
+
+function wrap(text: string, width: number, context: CanvasRenderingContext2D): string[] {
+  const lines: string[] = [];
+  let line = '';
+  // No-break spaces keep their neighbours together.
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && context.measureText(longer).width > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line ? [...lines, line] : lines;
+}
