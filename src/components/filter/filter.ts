@@ -134,7 +134,7 @@ export class ImprovabilityFilter extends ImprovabilityElement {
   /** A search that was left behind would look like a filter in force. */
   #onLeaveSearch(event: FocusEvent): void {
     this.#pupils.onFocusout(event);
-    if (this.#pupils.open) return;
+    if (this.#pupils.open || !this.#query) return;
     this.#query = '';
     this.requestUpdate();
   }

@@ -1,7 +1,7 @@
 import type { Locale } from '../shared/locale.js';
 
 /** Names that take more room than this are counted instead. */
-const shortEnough = 24;
+const shortEnough = 14;
 
 /** How a level reads: the empty one stands for students without a value. */
 export function levelName(level: string, { texts }: Locale): string {

@@ -41,6 +41,8 @@ export class Popup implements ReactiveController {
   hide(): void {
     if (!this.#open) return;
     this.#open = false;
+    // Not lost with the panel, wherever a press may take it next.
+    if (this.panel?.contains(this.host.shadowRoot?.activeElement ?? null)) this.control?.focus();
     this.host.ownerDocument.removeEventListener('pointerdown', this.#onPress);
     this.host.requestUpdate();
   }
@@ -65,7 +67,6 @@ export class Popup implements ReactiveController {
     // A dialog around this element stays open.
     event.preventDefault();
     event.stopPropagation();
-    this.control?.focus();
     this.hide();
   };
 

@@ -27,20 +27,27 @@ export class StudentSearch {
    * accents. A query without words finds them all.
    *
    * @param offered row indices
-   * @returns row indices: in the file's order, or in that of the pseudonyms
+   * @returns row indices: first those where each word begins one, Ana for "an", then Diana; among them in the order of
+   * the file, or of the pseudonyms
    */
   find(query: string, offered: Int32Array): number[] {
     const words = simplified(query).split(' ').filter(Boolean);
     const isOffered = new Uint8Array(this.#keys.length);
     for (const student of offered) isOffered[student] = 1;
-    return this.#order.filter(
-      (student) => isOffered[student] === 1 && words.every((word) => this.#keys[student].includes(word)),
-    );
+    const begun: number[] = [];
+    const within: number[] = [];
+    for (const student of this.#order) {
+      const key = this.#keys[student];
+      if (isOffered[student] === 0 || !words.every((word) => key.includes(word))) continue;
+      (words.every((word) => key.includes(` ${word}`)) ? begun : within).push(student);
+    }
+    return [...begun, ...within];
   }
 }
 
+/** Words in small letters without accents, a space before each. */
 function simplified(text: string): string {
-  return text
+  return ` ${text}`
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')

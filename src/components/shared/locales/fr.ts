@@ -27,7 +27,6 @@ export const french: Catalogue = {
       pseudonyms: 'Pseudonymes',
       print: 'Imprimer',
       dropHere: 'Déposez le fichier pour le lire',
-      emptyHeading: 'Pas encore d’élèves',
       empty:
         'Choisissez un fichier CSV ou déposez-le ici. Il est lu dans cette page et n’est envoyé nulle part.',
     },
@@ -107,7 +106,6 @@ export const french: Catalogue = {
       lowers: 'baisse du score',
       weightOf: (factor) => `${factor}\u00a0: poids`,
       weightValue: (factor) => `${factor}\u00a0: poids, en chiffres`,
-      reset: 'Rétablir les poids',
     },
     filter: {
       school: 'École',
@@ -129,7 +127,7 @@ export const french: Catalogue = {
             ? `${count(pupils)} élèves trouvés`
             : '1 élève trouvé',
       selectAll: (pupils) =>
-        several(pupils) ? `Cocher les ${count(pupils)} élèves trouvés` : 'Cocher l’élève trouvé',
+        several(pupils) ? `Cocher les ${count(pupils)} trouvés` : 'Cocher l’élève trouvé',
       clear: 'Tout décocher',
       more: (pupils) => `et ${count(pupils)} de plus\u00a0: précisez la recherche`,
       chosen: 'Élèves choisis',
@@ -172,7 +170,6 @@ export const french: Catalogue = {
       kept: 'Les élèves affichés auparavant sont toujours là.',
       dismiss: 'Fermer',
       reason: (code) => reasons[code] ?? 'ce n’est pas un tableau d’élèves',
-      atLine: (line) => `ligne ${line}`,
     },
     columns: {
       studytime: 'Temps d’étude',
