@@ -1,10 +1,10 @@
 import { Chart } from 'chart.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mount } from '../../../test/support/elements.js';
-import type { ScatterPicture } from './chart-picture.js';
+import type { AxisTitle, ScatterPicture } from './chart-picture.js';
 import { StudentScatter } from './student-scatter.js';
 
-const title = (label: string) => ({ label, meaning: '', whole: label });
+const title = (label: string): AxisTitle => ({ label, meaning: 'why', whole: `${label}: why` });
 
 const picture: ScatterPicture = {
   x: Float64Array.of(8, 12, 15, 12),
@@ -19,12 +19,12 @@ const picture: ScatterPicture = {
   look: {
     fontFamily: 'sans-serif',
     text: 'rgb(0, 0, 0)',
-    surface: 'rgb(255, 255, 255)',
-    proposed: 'rgb(255, 128, 0)',
-    receding: 'rgb(200, 200, 200)',
     muted: 'rgb(90, 90, 90)',
     line: 'rgb(220, 220, 220)',
+    surface: 'rgb(255, 255, 255)',
     mark: 'rgb(0, 0, 255)',
+    proposed: 'rgb(255, 128, 0)',
+    receding: 'rgb(180, 180, 180)',
   },
 };
 
@@ -139,13 +139,16 @@ describe('StudentScatter', () => {
   });
 
   it('draws one student, nobody, and 5000', async () => {
-    const one = await draw({ x: Float64Array.of(10), y: Float64Array.of(0) });
+    const one = await draw({
+      x: Float64Array.of(10),
+      y: Float64Array.of(0),
+      view: { x: [6, 20.5], y: [-1, 1] },
+    });
     expect(colourAt(one.canvas, one.scatter.pointOf(0)!)).toEqual(blue);
     const nobody = await draw({ x: new Float64Array(0), y: new Float64Array(0) });
     expect(nobody.scatter.nearest({ x: 100, y: 100 }, 1000)).toBeNull();
     const grades = Float64Array.from({ length: 5000 }, (_, student) => 7 + (student % 13));
-    const view = { x: [6, 20.5], y: [6, 20] } as const;
-    const many = await draw({ x: grades, y: grades, view });
+    const many = await draw({ x: grades, y: grades, view: { x: [6, 20.5], y: [6, 20.5] } });
     expect(colourAt(many.canvas, many.scatter.pointOf(4999)!)[3]).toBeGreaterThan(0);
   });
 
@@ -153,6 +156,30 @@ describe('StudentScatter', () => {
     const [x, y] = [picture.x.slice(), picture.y.slice()];
     await draw({ x, y });
     expect([x, y]).toEqual([picture.x, picture.y]);
+  });
+
+  it('lets selected students stand out and the others step back', async () => {
+    const { canvas, scatter } = await draw({ selected: [1] });
+    expect(colourAt(canvas, scatter.pointOf(1)!)).toEqual([255, 128, 0, 255]);
+    expect(colourAt(canvas, scatter.pointOf(0)!)).toEqual([180, 180, 180, 255]);
+  });
+
+  it('draws and finds only the students in view', async () => {
+    const { scatter } = await draw({ view: { x: [10, 20.5], y: [-6, 4] } });
+    expect([0, 1, 2].map((student) => scatter.pointOf(student) !== null)).toEqual([false, true, true]);
+    expect(scatter.nearest({ x: 0, y: 0 }, 1e6)).toBe(1);
+  });
+
+  it('within finds the students inside an outline', async () => {
+    const { scatter } = await draw();
+    const { x, y } = scatter.pointOf(1)!;
+    const outline = [
+      { x: x - 5, y: y - 5 },
+      { x: x + 5, y: y - 5 },
+      { x, y: y + 5 },
+    ];
+    expect(scatter.within(outline)).toEqual([1]);
+    expect(scatter.within([])).toEqual([]);
   });
 
   it('destroy frees the canvas', async () => {
