@@ -94,9 +94,9 @@ export function textOf(root: Element): string {
   return all(root, '*')
     .concat(root as HTMLElement)
     .filter((element) => element.checkVisibility())
-    .flatMap((element) => [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])])
-    .filter((node) => node instanceof Text)
-    .map(({ data }) => data.trim())
+    .map((element) => [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])])
+    .map((nodes) => nodes.map((node) => (node instanceof Text ? node.data : '')).join(''))
+    .map((text) => text.trim())
     .filter((text) => text !== '')
     .join(' ')
     .replace(/\s+/g, ' ');
