@@ -22,6 +22,7 @@ export default [
       ),
       'components/shared/locales/en',
       'components/shared/locales/fr',
+      'components/shared/locales/pt',
     ].map((name) => `${compiled}/${name}.js`),
     external: isDependency,
     plugins: [json({ compact: true, preferConst: true, namedExports: false })],

@@ -148,6 +148,8 @@ function stopOnSignals(server) {
   }
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // As process 1 of a container Node would not hear that the terminal was closed.
+  process.on('SIGHUP', stop);
 }
 
 async function main() {

@@ -1,5 +1,5 @@
 // Builds everything that is not committed: dist/ and dist-cdn/ (the package), custom-elements.json, dist-demo/ (what
-// demo/server.mjs serves).
+// demo/server.mjs serves). `--demo` leaves custom-elements.json out: the image has no use for it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -13,7 +13,8 @@ for (const folder of ['dist', 'dist-cdn', 'dist-demo']) rmSync(folder, { recursi
 run('tsc', '-p', 'tsconfig.build.json');
 run('rollup', '--config', '--silent');
 copyDeclarations('build/js/src', 'dist');
-run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+if (!process.argv.includes('--demo'))
+  run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
 assembleDemo();
 // run.sh builds again only when something is newer than this.
 writeFileSync('dist-demo/.built', '');

@@ -13,8 +13,13 @@ export const styles = css`
   .line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1rem;
+    row-gap: 0.25rem;
     align-items: baseline;
+  }
+
+  /* No gap for the status while it is empty; it must exist before it speaks. */
+  .line > :not(:empty) {
+    margin-inline-end: 1rem;
   }
 
   strong {

@@ -50,7 +50,7 @@ export class FactorsChangeEvent extends ImprovabilityEvent<FactorsChangeDetail> 
 /** Whom to show; `null` means all. */
 export interface FilterChangeDetail {
   readonly schools: readonly string[] | null;
-  readonly classes: readonly string[] | null;
+  readonly classes?: readonly string[] | null;
   readonly studentIds: readonly string[] | null;
 }
 

@@ -1,5 +1,6 @@
 import { english } from './locales/en.js';
 import { french } from './locales/fr.js';
+import { portuguese } from './locales/pt.js';
 import type { NumberFormats, Texts } from './locales/texts.js';
 
 /** The words and the number formats of one language. */
@@ -10,7 +11,7 @@ export interface Locale {
   readonly format: NumberFormats;
 }
 
-const catalogues = [english, french];
+const catalogues = [english, french, portuguese];
 const known = new Map<string, Locale>();
 
 /** The locale of a `lang` value: the region is kept for numbers, a language without a catalogue becomes English. */

@@ -2,8 +2,6 @@ import type { Dataset } from '../../core/dataset/dataset.js';
 import type { WorkspaceAction } from '../../core/workspace/reduce.js';
 import { FactorsChangeEvent, FilterChangeEvent, SelectEvent } from './events.js';
 
-export type RequestEvent = FactorsChangeEvent | FilterChangeEvent | SelectEvent;
-
 /** The events by which an element asks its workspace for a change. */
 export const requestTypes = [FactorsChangeEvent.type, FilterChangeEvent.type, SelectEvent.type];
 

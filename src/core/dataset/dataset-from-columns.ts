@@ -31,7 +31,10 @@ export function datasetFromColumns(
   roles?: ColumnRoles,
   options: Pick<ParseOptions, 'gradeScale'> = {},
 ): Dataset {
-  const entries = columns instanceof Map ? [...columns] : Object.entries(columns);
+  const entries: [string, ColumnSource][] =
+    columns instanceof Map
+      ? [...(columns as ReadonlyMap<string, ColumnSource>)]
+      : Object.entries(columns as Readonly<Record<string, ColumnSource>>);
   const header = entries.map(([name]) => name);
   const lengths = entries.map(([, source]) => lengthOf(source));
   const odd = lengths.findIndex((length) => length !== lengths[0]);

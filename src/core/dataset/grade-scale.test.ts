@@ -6,7 +6,11 @@ describe('findGradeScale', () => {
     expect(findGradeScale([0, 12.5, 20])).toEqual({ min: 0, max: 20, higherIsBetter: true });
   });
 
-  it('is 0 to 100 with a grade above 20', () => {
+  it('is 0 to 20 in spite of a slip of the pen', () => {
+    expect(findGradeScale([...Array.from({ length: 28 }, () => 12), 35]).max).toBe(20);
+  });
+
+  it('is 0 to 100 with more than a tenth of the grades above 20', () => {
     expect(findGradeScale([12, 20.5, NaN])).toEqual({ min: 0, max: 100, higherIsBetter: true });
   });
 

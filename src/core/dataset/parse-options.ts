@@ -20,6 +20,6 @@ export interface ParseOptions {
   /** The decimal mark. Left out: a point, and a comma too unless commas separate the cells. */
   readonly decimal?: '.' | ',';
   readonly roles?: ColumnRoles;
-  /** Grades outside it are unusable. Left out: 0 to 20, or 0 to 100 when a grade lies above 20. */
+  /** Grades outside it are unusable. Left out: 0 to 20, or 0 to 100 when more than a tenth of them lie above 20. */
   readonly gradeScale?: Pick<GradeScale, 'min' | 'max'> & Partial<GradeScale>;
 }

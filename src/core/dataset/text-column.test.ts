@@ -27,7 +27,7 @@ describe('TextColumn', () => {
     expect(column).toEqual({
       kind: 'categorical',
       levels: ['007', 'x'],
-      codes: Int32Array.of(...Array(18).fill(0), 1),
+      codes: Int32Array.of(...Array<number>(18).fill(0), 1),
     });
     expect(unusable).toEqual([]);
   });

@@ -10,7 +10,7 @@ const scaledByColumn = new WeakMap<Column, Map<string, Float64Array>>();
  * A factor's values over all students, scaled to 0..1; `NaN` = missing. A level counts as 1, every other level as 0.
  * Null when the dataset has no such numeric column, or no such categorical column where the factor names a level.
  */
-export function factorValues(dataset: Dataset, factor: Factor): Float64Array | null {
+function factorValues(dataset: Dataset, factor: Factor): Float64Array | null {
   const { level, scaling = 'min-max' } = factor;
   const column = dataset.columns.get(factor.column);
   if (column?.kind !== (level === undefined ? 'numeric' : 'categorical')) return null;

@@ -24,7 +24,6 @@ export const english: Catalogue = {
       pseudonyms: 'Pseudonyms',
       print: 'Print',
       dropHere: 'Drop the file to read it',
-      emptyHeading: 'No pupils yet',
       empty: 'Choose a CSV file, or drop it here. It is read in this page and sent nowhere.',
     },
     chart: {
@@ -97,7 +96,6 @@ export const english: Catalogue = {
       lowers: 'lowers the score',
       weightOf: (factor) => `${factor}: weight`,
       weightValue: (factor) => `${factor}: weight, as a number`,
-      reset: 'Reset weights',
     },
     filter: {
       school: 'School',
@@ -152,7 +150,6 @@ export const english: Catalogue = {
       kept: 'The pupils shown before are still here.',
       dismiss: 'Dismiss',
       reason: (code) => reasons[code] ?? 'it is not a table of pupils',
-      atLine: (line) => `line ${line}`,
     },
     columns: {
       studytime: 'Study time',

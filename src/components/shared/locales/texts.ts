@@ -23,7 +23,6 @@ export interface Texts {
     readonly pseudonyms: string;
     readonly print: string;
     readonly dropHere: string;
-    readonly emptyHeading: string;
     readonly empty: string;
   };
   readonly chart: {
@@ -89,7 +88,6 @@ export interface Texts {
     readonly lowers: string;
     readonly weightOf: (factor: string) => string;
     readonly weightValue: (factor: string) => string;
-    readonly reset: string;
   };
   readonly filter: {
     readonly school: string;
@@ -132,7 +130,6 @@ export interface Texts {
     readonly kept: string;
     readonly dismiss: string;
     readonly reason: (code: string) => string;
-    readonly atLine: (line: number) => string;
   };
   /** Names of well-known columns, as they stand in a sentence. */
   readonly columns: Readonly<Record<string, string>>;

@@ -1,0 +1,193 @@
+import type { Catalogue } from './texts.js';
+
+const reasons: Record<string, string> = {
+  'empty-file': 'o ficheiro está vazio',
+  'binary-file': 'não é um ficheiro de texto; guarde-o como CSV e tente de novo',
+  'no-header': 'não foi encontrada nenhuma linha com nomes de colunas',
+  'no-grade-column': 'não foi encontrada nenhuma coluna de notas',
+  'no-usable-row': 'nenhuma linha tem uma nota utilizável',
+  'unreachable-source': 'não foi possível obter o ficheiro',
+  'unreadable-file': 'não foi possível abrir o ficheiro',
+};
+
+const modelReasons: Record<string, string> = {
+  'other-scale': 'foi treinado noutra escala de notas que não a do ficheiro',
+};
+
+/** Português. */
+export const portuguese: Catalogue = {
+  language: 'pt',
+  texts: ({ count }) => ({
+    colon: ': ',
+    dashboard: {
+      heading: 'Quem apoiar primeiro?',
+      pseudonyms: 'Pseudónimos',
+      print: 'Imprimir',
+      dropHere: 'Largue o ficheiro para o ler',
+      empty:
+        'Escolha um ficheiro CSV ou largue-o aqui. É lido nesta página e não é enviado para lado nenhum.',
+    },
+    chart: {
+      modelHeading: 'Diferença para a nota esperada',
+      modelSentence:
+        'Alunos semelhantes alcançam em média a nota esperada; um aluno abaixo dela (diferença acima de 0) também poderia.',
+      modelLimit: 'Quem está muito abaixo do esperado sobe muitas vezes sem ajuda.',
+      weightedHeading: 'Pontuação manual',
+      weightedSentence:
+        'O apoio não muda estes hábitos: bons hábitos com uma nota baixa são os mais promissores.',
+      weightedLimit: 'É uma hipótese: os pesos são da sua escolha.',
+      gradeAxis: (scaleMax) => `nota final (em ${scaleMax})`,
+      gradeMeaning: 'quanto mais baixa, mais vale o apoio',
+      gapAxis: 'diferença (valores)',
+      scoreAxis: 'pontuação (0–10)',
+      scoreMeaning: 'quanto mais baixa, mais difícil deverá ser progredir',
+      role: 'gráfico de dispersão',
+      keys: 'As setas vão de aluno em aluno; Home e End vão para a nota mais baixa e a mais alta. Enter junta um aluno à seleção ou retira-o. Mais e menos ampliam e reduzem, 0 mostra tudo de novo, Shift com uma seta desloca a vista. Escape sai.',
+      summary: (heading, students, low, high) =>
+        `${heading}: ${count(students)} ${students === 1 ? 'aluno' : 'alunos'}, notas de ${low} a ${high}.`,
+      gapSummary: (above, median) =>
+        `${count(above)} ${above === 1 ? 'está' : 'estão'} acima de 0; a diferença mediana é ${median}.`,
+      scoreSummary: (median) => `A pontuação mediana é ${median}.`,
+      noData: 'Ainda não foi lido nenhum ficheiro.',
+      nobody: 'Nenhum aluno corresponde ao filtro.',
+      missingColumns: (columns) =>
+        columns.length === 1
+          ? `Esta pontuação precisa de uma coluna que o ficheiro não tem: ${columns[0]}.`
+          : `Esta pontuação precisa de colunas que o ficheiro não tem: ${columns.join(', ')}.`,
+      unfitModel: (code) =>
+        `O modelo não pode ser usado: ${modelReasons[code] ?? 'não se adequa a este ficheiro'}.`,
+      trainingData:
+        'O modelo foi treinado com estes mesmos alunos: as diferenças parecem mais pequenas do que são.',
+      noScore: (students) =>
+        students === 1
+          ? '1 aluno não tem pontuação: falta um valor.'
+          : `${count(students)} alunos não têm pontuação: falta um valor.`,
+      grade: 'nota',
+      expected: 'esperada',
+      gap: 'diferença',
+      score: 'pontuação',
+      unknown: 'desconhecido',
+      unnamed: (id) => `Aluno ${id}`,
+    },
+    toolbar: {
+      label: 'Ferramentas do gráfico',
+      zoomIn: 'Ampliar',
+      zoomOut: 'Reduzir',
+      zoomBox: 'Ampliar um retângulo',
+      pan: 'Deslocar a vista',
+      selectBox: 'Selecionar num retângulo',
+      lasso: 'Selecionar com o laço',
+      reset: 'Mostrar tudo de novo',
+      png: 'Guardar como imagem (PNG)',
+      fullscreen: 'Ecrã inteiro',
+      columns: 'Mostrar ao apontar para um aluno',
+      defaultColumns: 'As colunas dos pesos',
+      table: 'Em tabela',
+      caption: (heading, shown) => `${heading}: ${shown}, do valor mais alto ao mais baixo`,
+      select: 'Selecionado',
+      student: 'Aluno',
+      grade: 'Nota',
+      expected: 'Esperada',
+      gap: 'Diferença',
+      score: 'Pontuação',
+      more: (rows) => `Mostrar mais ${count(rows)}`,
+      shown: (shown, all) =>
+        `${shown === all ? '' : `${count(shown)} de `}${count(all)} ${all === 1 ? 'aluno' : 'alunos'}`,
+      selected: (students) =>
+        `${count(students)} ${students === 1 ? 'aluno selecionado' : 'alunos selecionados'}`,
+      clear: 'Limpar',
+    },
+    factors: {
+      heading: 'Pesos',
+      raises: 'aumenta a pontuação',
+      lowers: 'diminui a pontuação',
+      weightOf: (factor) => `${factor}: peso`,
+      weightValue: (factor) => `${factor}: peso, em número`,
+    },
+    filter: {
+      school: 'Escola',
+      class: 'Turma',
+      pupils: 'Alunos',
+      all: (which) => `Todas (${which})`,
+      some: (chosen, total) => `${count(chosen)} de ${count(total)}`,
+      none: 'Nenhuma',
+      tickAll: 'Todas',
+      tickNone: 'Nenhuma',
+      unstated: 'não indicada',
+      search: 'Procurar…',
+      searchHint: 'Escreva para encontrar alunos. A seta para baixo vai para a lista, Escape fecha-a.',
+      found: (pupils) =>
+        pupils === 0
+          ? 'Nenhum aluno encontrado'
+          : pupils === 1
+            ? '1 aluno encontrado'
+            : `${count(pupils)} alunos encontrados`,
+      selectAll: (pupils) =>
+        pupils === 1 ? 'Escolher o aluno encontrado' : `Escolher os ${count(pupils)} encontrados`,
+      clear: 'Limpar',
+      more: (pupils) => `e mais ${count(pupils)}: escreva para restringir`,
+      chosen: 'Alunos escolhidos',
+      moreChosen: (pupils) => `e mais ${count(pupils)}`,
+      remove: (pupil) => `Retirar ${pupil}`,
+      outside: 'fora das escolas ou turmas escolhidas',
+      showing: (shown, total) =>
+        `A mostrar ${count(shown)} de ${count(total)} ${total === 1 ? 'aluno' : 'alunos'}`,
+      showAll: 'Mostrar todos',
+    },
+    import: {
+      choose: 'Escolher um ficheiro',
+      change: 'Mudar de ficheiro',
+      drop: 'ou largue-o aqui',
+      back: 'Voltar aos primeiros dados',
+      purge: 'Apagar desta página',
+      loading: 'A ler…',
+      read: (accepted) => `${count(accepted)} ${accepted === 1 ? 'aluno lido' : 'alunos lidos'}`,
+      excluded: (number) =>
+        number === 0 ? 'nenhum excluído' : `${count(number)} ${number === 1 ? 'excluído' : 'excluídos'}`,
+      rejected: (number) => (number === 1 ? '1 linha ilegível' : `${count(number)} linhas ilegíveis`),
+      warnings: (number) => (number === 1 ? '1 observação' : `${count(number)} observações`),
+      line: (line) => `linha ${line}`,
+      more: (number) => `e mais ${count(number)}`,
+      issue: (code, column, value) =>
+        ({
+          'missing-grade': 'sem nota',
+          'unusable-grade': `«${value}» não é uma nota utilizável`,
+          'unreadable-row': 'a linha não corresponde às colunas',
+          'duplicate-id': `o identificador «${value}» aparece mais do que uma vez`,
+          'unusable-number': `«${value}» não é um número (${column})`,
+          'short-row': 'a linha tem menos células do que o cabeçalho; o resto conta como vazio',
+          'duplicate-column': `duas colunas chamam-se «${value}»`,
+          'no-id-column': 'sem coluna de identificador: os alunos são numerados por linha',
+        })[code] ?? code,
+      failed: (name, reason) => (name ? `«${name}» não foi lido: ${reason}` : `Nada foi lido: ${reason}`),
+      kept: 'Os alunos mostrados antes continuam aqui.',
+      dismiss: 'Fechar',
+      reason: (code) => reasons[code] ?? 'não é uma tabela de alunos',
+    },
+    columns: {
+      studytime: 'Tempo de estudo',
+      Dalc: 'Álcool em dias úteis',
+      absences: 'Faltas',
+      Walc: 'Álcool ao fim de semana',
+      failures: 'Reprovações',
+      age: 'Idade',
+      Medu: 'Instrução da mãe',
+      Fedu: 'Instrução do pai',
+      goout: 'Saídas',
+      freetime: 'Tempo livre',
+      traveltime: 'Tempo de deslocação',
+      famrel: 'Relações familiares',
+      health: 'Saúde',
+    },
+    values: {
+      studytime: {
+        1: 'menos de 2 h por semana',
+        2: '2 a 5 h por semana',
+        3: '5 a 10 h por semana',
+        4: 'mais de 10 h por semana',
+      },
+      Dalc: { 1: 'muito baixo', 2: 'baixo', 3: 'médio', 4: 'alto', 5: 'muito alto' },
+      Walc: { 1: 'muito baixo', 2: 'baixo', 3: 'médio', 4: 'alto', 5: 'muito alto' },
+    },
+  }),
+};
