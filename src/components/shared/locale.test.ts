@@ -52,13 +52,14 @@ describe('localeFor, language', () => {
     ['fr_CA', 'fr-CA'],
     ['fr-Latn-CH', 'fr-Latn-CH'],
     ['en-GB', 'en-GB'],
+    ['pt-BR', 'pt-BR'],
   ])('reads %s as %s', (lang, tag) => {
     const locale = localeFor(lang);
     expect(locale.tag).toBe(tag);
-    expect(locale.texts.factors.heading).toBe(tag.startsWith('fr') ? 'Poids' : 'Weights');
+    expect(locale.texts.factors.heading).toBe({ fr: 'Poids', en: 'Weights', pt: 'Pesos' }[tag.slice(0, 2)]);
   });
 
-  it.each(['de', 'pt-BR', 'frp', 'zh-Hant'])('takes English, words and numbers, for %s', (lang) => {
+  it.each(['de', 'es-MX', 'frp', 'zh-Hant'])('takes English, words and numbers, for %s', (lang) => {
     const locale = localeFor(lang);
     expect(locale.tag).toBe('en');
     expect(locale.texts.factors.heading).toBe('Weights');
