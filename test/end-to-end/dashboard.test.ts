@@ -130,7 +130,7 @@ describe('the dashboard', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     await expect
-      .poll(() => chart(page, 'weighted').locator('[role=status]').innerText())
+      .poll(() => chart(page, 'weighted').locator('[role=status]').first().innerText())
       .toMatch(/note \d+ · score/);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.tooltip:visible').count()).toBe(0);

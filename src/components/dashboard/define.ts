@@ -1,5 +1,6 @@
 import '../chart/define.js';
 import '../factors/define.js';
+import '../filter/define.js';
 import '../import/define.js';
 import { defineElement } from '../shared/define-element.js';
 import { ImprovabilityDashboard } from './dashboard.js';
