@@ -365,7 +365,7 @@ describe('improvability-filter, pupils', () => {
     await click(field());
     expect(lines('pupils')).toEqual(['Pupil c', 'Pupil d']);
     expect(all(filter, '.chip').map((chip) => [textOf(chip), chip.title])).toEqual([
-      ['Pupil a ( not in the chosen schools or classes )', 'not in the chosen schools or classes'],
+      ['Pupil a (not in the chosen schools or classes)', 'not in the chosen schools or classes'],
       ['Pupil c', ''],
     ]);
     expect(outcome()).toBe('Showing 1 of 4 pupils');
