@@ -13,11 +13,11 @@ export class SourceError extends Error {
   }
 }
 
-/** The bytes at an address. Throws SourceError `unreachable-source`. */
-export async function fetchBytes(url: URL): Promise<Uint8Array> {
+/** The bytes at an address; `null` is one that cannot be an address. Throws SourceError `unreachable-source`. */
+export async function fetchBytes(url: URL | null): Promise<Uint8Array> {
   try {
-    const response = await fetch(url);
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    const response = url && (await fetch(url));
+    if (response?.ok) return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw new SourceError('unreachable-source', error);
   }

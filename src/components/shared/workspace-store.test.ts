@@ -199,6 +199,19 @@ describe('WorkspaceStore.loadSource', () => {
   });
 });
 
+describe('an address that cannot be one', () => {
+  it.each(['http://', 'http://[1'])('is a problem like any other: %s', async (src) => {
+    await store.loadSource(src);
+    expect(store.state).toMatchObject({
+      problem: { name: src, code: 'unreachable-source' },
+      loading: false,
+    });
+    store.dispatch({ type: 'problem-dismissed' });
+    await store.loadModel(src);
+    expect(store.state.problem).toMatchObject({ name: src, code: 'unreachable-source' });
+  });
+});
+
 describe('WorkspaceStore.loadModel', () => {
   it('uses the model at an address', async () => {
     const { answer } = serve(['/model.json']);

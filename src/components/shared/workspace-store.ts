@@ -54,8 +54,8 @@ export class WorkspaceStore {
 
   /** Shows the file at an address, which is relative to the document. */
   async loadSource(src: string): Promise<void> {
-    const url = this.#resolve(src);
-    await this.#load('source', fileNameOf(url), () => fetchBytes(url));
+    const { url, name } = this.#resolve(src);
+    await this.#load('source', name, () => fetchBytes(url));
   }
 
   /** Shows students that the host page has already, or none. */
@@ -83,12 +83,12 @@ export class WorkspaceStore {
   /** Uses the model at an address. One that cannot be used is told, and the current one stays. */
   async loadModel(src: string): Promise<void> {
     const load = ++this.#newest.model;
-    const url = this.#resolve(src);
+    const { url, name } = this.#resolve(src);
     try {
       const model = parseModel(parseJson(await fetchBytes(url)));
       if (load === this.#newest.model) this.dispatch({ type: 'model-changed', model });
     } catch (error) {
-      if (load === this.#newest.model) this.#fail(fileNameOf(url), error);
+      if (load === this.#newest.model) this.#fail(name, error);
     }
   }
 
@@ -130,8 +130,13 @@ export class WorkspaceStore {
     );
   }
 
-  #resolve(src: string): URL {
-    return new URL(src, this.owner.ownerDocument.baseURI);
+  #resolve(src: string): { url: URL | null; name: string } {
+    try {
+      const url = new URL(src, this.owner.ownerDocument.baseURI);
+      return { url, name: fileNameOf(url) };
+    } catch {
+      return { url: null, name: src };
+    }
   }
 
   #notify(): void {
