@@ -149,6 +149,15 @@ describe('the drawing and the document', () => {
     expect(colours().size).toBeGreaterThan(0);
   });
 
+  it('watches nothing while the element is away, whatever is changed', async () => {
+    const observe = vi.spyOn(ResizeObserver.prototype, 'observe');
+    chart.remove();
+    await settled();
+    chart.heading = 'Elsewhere';
+    await settled();
+    expect(observe).not.toHaveBeenCalled();
+  });
+
   it('draws at once in an element that was made, filled and inserted in one go', async () => {
     const made = document.createElement('improvability-chart');
     made.score = 'weighted';

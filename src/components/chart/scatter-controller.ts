@@ -103,7 +103,8 @@ export class ScatterController implements ReactiveController {
     const parts = this.host.scatterParts;
     if (parts?.canvas === this.#watched?.canvas) return;
     this.#free();
-    if (!parts) return;
+    // An element may be updated while it is out of the document: what it acquired then nobody would free.
+    if (!parts || !this.host.isConnected) return;
     this.#watched = parts;
     this.#resizeObserver = new ResizeObserver(this.#drawSoon);
     this.#resizeObserver.observe(parts.box);
