@@ -69,6 +69,7 @@ describe('improvability-factors', () => {
     expect(textOf(element)).toMatch(/<b>job \(\s*<i>health\s*\) raises the score/);
     expect([slider(3).value, field(3).value]).toEqual(['2.5', '2.5']);
     expect(all(element, 'b, i')).toEqual([]);
+    expect(slider(3).getAttribute('aria-label')).toBe('<b>job (<i>health): weight');
   });
 
   it('is in the language of the page, and changes with it at once', async () => {
@@ -84,6 +85,17 @@ describe('improvability-factors', () => {
     await settled();
     expect([field().value, slider().value]).toEqual(['7', '7']);
     expect(element.shadowRoot?.activeElement).toBe(field());
+  });
+});
+
+describe('improvability-factors, a request that the host page prevents', () => {
+  it.each(['range', 'number'])('leaves the weight in force on show (%s)', async (kind) => {
+    element.addEventListener(FactorsChangeEvent.type, (event) => event.preventDefault());
+    const [control] = all<HTMLInputElement>(element, `input[type="${kind}"]`);
+    control.value = '8';
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await settled();
+    expect([slider().value, field().value, weights()[0]]).toEqual(['5', '5', 5]);
   });
 });
 

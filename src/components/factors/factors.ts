@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Factor } from '../../core/score/factor.js';
 import { columnName } from '../shared/describe-student.js';
@@ -38,7 +38,8 @@ export class ImprovabilityFactors extends ImprovabilityElement {
     const factors = this.store.state.factors.map((factor, index) =>
       index === changed ? { ...factor, weight } : factor,
     );
-    this.dispatchEvent(new FactorsChangeEvent({ factors }));
+    // Prevented: the controls show the weights in force again.
+    if (!this.dispatchEvent(new FactorsChangeEvent({ factors }))) this.requestUpdate();
   }
 
   #onSlider(index: number, event: Event): void {
@@ -77,11 +78,12 @@ export class ImprovabilityFactors extends ImprovabilityElement {
 
   #renderFactor(factor: Factor, index: number): TemplateResult {
     const texts = this.texts.factors;
-    const name = columnName(factor.column, this.store.locale);
+    const column = columnName(factor.column, this.store.locale);
+    const name = factor.level === undefined ? column : `${column} (${factor.level})`;
     const direction = factor.direction === 'raises' ? texts.raises : texts.lowers;
     return html`<div class="factor" part="factor">
       <div class="name">
-        ${name}${factor.level === undefined ? nothing : html` (${factor.level})`}
+        ${name}
         <div class="direction muted" id="direction-${index}">${direction}</div>
       </div>
       <input
