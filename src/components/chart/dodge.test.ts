@@ -67,10 +67,18 @@ describe('dodge', () => {
     expect(dodge(x, y, width)).toEqual(dodge(x, y, width));
   });
 
-  it.each([2, 5, 9, 13])('keeps %d marks of the very same place apart', (count) => {
+  it.each([2, 5, 9, 14, 20, 50])('keeps %d marks of the very same place apart', (count) => {
     const same = new Float64Array(count);
     const { offset } = dodge(same, same, width);
     expect(new Set(offset).size).toBe(count);
+    for (const value of offset) expect(Math.abs(value)).toBeLessThan(width / 2);
+  });
+
+  it('keeps marks apart in columns that are narrower than a mark, as on a scale to 100', () => {
+    const same = new Float64Array(3);
+    const { offset } = dodge(same, same, 4);
+    expect(new Set(offset).size).toBe(3);
+    for (const value of offset) expect(Math.abs(value)).toBeLessThan(2);
   });
 
   it('leaves out a mark without a height', () => {
@@ -95,6 +103,12 @@ describe('dodge', () => {
     const { x, y } = marks(dodgeLimit, 1, 400);
     const start = performance.now();
     dodge(x, y, width);
-    expect(performance.now() - start).toBeLessThan(500);
+    // As when all weights are 0: everybody at one height, 20 grades.
+    dodge(
+      x.map((_, mark) => width * (mark % 20)),
+      new Float64Array(dodgeLimit),
+      width,
+    );
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

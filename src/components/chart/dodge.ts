@@ -11,6 +11,8 @@ const smallest = 2;
 const radii = [4, 3.5, 3, 2.5, smallest];
 /** Kept free on each side of a column, in pixels, so that columns stay apart. */
 const columnGap = 1;
+/** Pixels between two places for a mark; nobody could tell less. */
+const finestStep = 0.25;
 
 /**
  * Sets marks of the same grade side by side where they would hide each other; a mark's height is never changed.
@@ -28,8 +30,8 @@ export function dodge(x: Float64Array, y: Float64Array, columnWidth: number): Do
     columns.every((column) => placeColumn(column, y, offset, radius, columnWidth)),
   );
   if (roomy) return { offset, radius: roomy };
-  // Too full even for small marks: they may touch.
-  for (const column of columns) placeColumn(column, y, offset, smallest, columnWidth);
+  // Too full even for small marks: they may touch, but none hides behind another.
+  for (const column of columns) placeColumn(column, y, offset, smallest, columnWidth, true);
   return { offset, radius: smallest };
 }
 
@@ -53,10 +55,15 @@ function placeColumn(
   offset: Float64Array,
   radius: number,
   columnWidth: number,
+  crowded = false,
 ): boolean {
   const apart = 2 * radius + 0.5;
-  const reach = Math.max(0, columnWidth / 2 - radius - columnGap);
-  const places = placesWithin(reach, radius);
+  const room = Math.max(0, columnWidth / 2 - radius - columnGap);
+  // Crowded marks move less than a diameter apart, and their middles alone have to stay within the column.
+  const reach = crowded ? Math.max(room, columnWidth / 4) : room;
+  const finest = crowded ? Math.max(finestStep, (2 * reach) / (column.length + 1)) : Infinity;
+  const step = Math.min(radius / 2, finest);
+  const places = placesWithin(reach, step);
   let free = true;
   column.forEach((row, position) => {
     let best = 0;
@@ -85,6 +92,6 @@ function placeColumn(
 /** 0, then a step right and left of it, two steps, and so on. */
 function placesWithin(reach: number, step: number): number[] {
   const places = [0];
-  for (let distance = step / 2; distance <= reach; distance += step / 2) places.push(distance, -distance);
+  for (let distance = step; distance <= reach; distance += step) places.push(distance, -distance);
   return places;
 }
