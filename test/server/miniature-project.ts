@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const demoFiles = {
   'index.en.html': '<!doctype html><html lang="en"><title>Improvability</title><p>Pupils</p></html>',
   'index.fr.html': '<!doctype html><html lang="fr"><title>Improvability</title><p>Élèves</p></html>',
+  'index.pt.html': '<!doctype html><html lang="pt"><title>Improvability</title><p>Alunos</p></html>',
   'embed.html': '<!doctype html><html lang="en"><title>Staff room</title></html>',
   'demo.css': 'body { margin: 0 }',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',

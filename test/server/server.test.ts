@@ -142,7 +142,8 @@ describe('createDemoServer', () => {
     ['de, en;q=0.5, FR;q=0.7', 'fr'],
     ['en-GB,fr', 'en'],
     ['fr;q=0, en;q=0.1', 'en'],
-    ['pt-PT', 'en'],
+    ['pt-PT, pt;q=0.9, en;q=0.5', 'pt'],
+    ['de-AT', 'en'],
     [';;,=,fr;q=x', 'en'],
   ])('answers / to Accept-Language "%s" in %s', async (accepted, language) => {
     const { headers, body } = await ask('/', { 'Accept-Language': accepted, 'Accept-Encoding': 'br' });
