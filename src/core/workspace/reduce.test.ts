@@ -145,6 +145,53 @@ describe('reduce, model, weights and pointer', () => {
   });
 });
 
+describe('reduce, filter, selection, tooltip and pseudonyms', () => {
+  const filter = { schools: ['North'], classes: null, students: [0] };
+  const settings: WorkspaceAction[] = [
+    { type: 'filter-changed', filter },
+    { type: 'selected', students: [1, 0] },
+    { type: 'tooltip-columns-changed', columns: ['age'] },
+    { type: 'pseudonyms-changed', pseudonyms: true },
+  ];
+  const inForce = { filter, selected: [1, 0], tooltipColumns: ['age'], pseudonyms: true };
+
+  it('takes each of them', () => {
+    expect(after(succeeded(source), ...settings)).toEqual({ ...initialState, data: source, ...inForce });
+  });
+
+  it('filter-changed forgets the student that is pointed at, who may be hidden now', () => {
+    expect(after(succeeded(source), hover(1), settings[0]).hovered).toBeNull();
+  });
+
+  it.each<[string, WorkspaceAction[]]>([
+    ['another file', [succeeded(upload)]],
+    ['going back', [succeeded(upload), ...settings, back]],
+    ['data-cleared', [{ type: 'data-cleared' }]],
+    ['purged', [{ type: 'purged' }]],
+  ])('what belongs to one file ends with it, pseudonyms stay: %s', (_, actions) => {
+    const { filter, selected, tooltipColumns, pseudonyms } = after(
+      succeeded(source),
+      ...settings,
+      ...actions,
+    );
+    expect({ filter, selected, tooltipColumns }).toEqual({
+      filter: initialState.filter,
+      selected: [],
+      tooltipColumns: null,
+    });
+    expect(pseudonyms).toBe(true);
+  });
+
+  it('stay when the page loads behind an upload, and when a file fails', () => {
+    expect(after(succeeded(upload), ...settings, succeeded(source), failed)).toMatchObject(inForce);
+  });
+
+  it('purged forgets everything about pupils, what is behind "back" too', () => {
+    const state = after(succeeded(source), succeeded(upload), failed, hover(1), { type: 'purged' });
+    expect(state).toEqual(initialState);
+  });
+});
+
 describe('reduce, nothing changes', () => {
   const busy = after(succeeded(source), { type: 'load-started' }, hover(1));
 
@@ -152,6 +199,7 @@ describe('reduce, nothing changes', () => {
     ['load-started while loading', busy, { type: 'load-started' }],
     ['problem-dismissed without a problem', busy, { type: 'problem-dismissed' }],
     ['went-back with nothing behind', busy, back],
+    ['pseudonyms-changed, as before', busy, { type: 'pseudonyms-changed', pseudonyms: false }],
     ['hovered, the same student', busy, hover(1)],
     ['hovered, nobody as before', initialState, hover(null)],
   ])('%s returns the same object', (_, state, action) => {
