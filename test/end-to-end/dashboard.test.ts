@@ -76,7 +76,7 @@ describe.each(['localhost', '0.0.0.0'] as const)('the dashboard at %s', (host) =
     expect(await readOf(page)).toBe('classe 3B.csv · 3 élèves lus, 1 exclu');
     expect(await drawingOf(page, 'weighted')).toBe(weighted);
 
-    await page.getByRole('button', { name: 'Revenir aux premières données' }).click();
+    await page.getByRole('button', { name: 'Revenir aux données de départ' }).click();
     await expect.poll(() => readOf(page)).toContain('360 élèves lus');
     expect(requests.slice(loaded)).toEqual([]);
     expect(faults).toEqual([]);

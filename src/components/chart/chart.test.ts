@@ -154,7 +154,7 @@ describe('improvability-chart, what it says in place of a drawing', () => {
     const columns = { absences: [1, 2], job: ['health', 'other'] };
     await show(datasetOf([50, 80], columns, { min: 0, max: 100, higherIsBetter: true }));
     expect(textOf(model)).toContain(
-      'The model cannot be used: the model was trained on another grade scale than this file’s.',
+      'The model cannot be used: it was trained on a different grade scale from this file’s.',
     );
   });
 

@@ -28,7 +28,7 @@ it('tells of the manual score, in French', () => {
     standing: 'note 12 · score 4,4',
     values: [
       'Temps d’étude\u00a0: 2 à 5 h par semaine',
-      'Alcool en semaine\u00a0: moyen',
+      'Alcool en semaine\u00a0: moyennement',
       'Absences\u00a0: 5',
     ],
   });

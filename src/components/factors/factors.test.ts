@@ -75,7 +75,7 @@ describe('improvability-factors', () => {
   it('is in the language of the page, and changes with it at once', async () => {
     element.parentElement!.lang = 'fr';
     await settled();
-    expect(textOf(element)).toContain('Temps d’étude hausse du score');
+    expect(textOf(element)).toContain('Temps d’étude fait monter le score');
     expect(slider().getAttribute('aria-label')).toBe('Temps d’étude\u00a0: poids');
   });
 

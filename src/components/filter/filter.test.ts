@@ -487,10 +487,10 @@ describe('improvability-filter, in its workspace', () => {
     await click(field());
     workspace.parentElement!.lang = 'fr';
     await settled();
-    expect(textOf(one(filter, '.label'))).toBe('École');
+    expect(textOf(one(filter, '.label'))).toBe('Établissement');
     expect(field().placeholder).toBe('Rechercher…');
     expect(outcome()).toBe('1 élève affiché sur 4');
-    expect(command('Cocher les 2 trouvés').checkVisibility()).toBe(true);
+    expect(command('Cocher les 2 élèves trouvés').checkVisibility()).toBe(true);
     expect(removers()[0].ariaLabel).toBe('Retirer Chloé Petit');
   });
 

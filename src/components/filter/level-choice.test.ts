@@ -10,26 +10,26 @@ describe('levelName', () => {
   it('is the level, and words for the empty one', () => {
     expect(levelName('GP', en)).toBe('GP');
     expect(levelName('', en)).toBe('not stated');
-    expect(levelName('', fr)).toBe('non précisée');
+    expect(levelName('', fr)).toBe('non précisé');
   });
 });
 
 describe('choiceSummary', () => {
   it('names all where that is short', () => {
     expect(choiceSummary(['GP', 'MS'], null, en)).toBe('All (GP, MS)');
-    expect(choiceSummary(['GP', 'MS'], ['MS', 'GP'], fr)).toBe('Toutes (GP, MS)');
+    expect(choiceSummary(['GP', 'MS'], ['MS', 'GP'], fr)).toBe('Tout (GP, MS)');
     expect(choiceSummary(['A', ''], null, en)).toBe('All (A, not stated)');
   });
 
   it('counts all where their names are long', () => {
-    expect(choiceSummary(['Lycée du Lac', 'Lycée de la Lune'], null, fr)).toBe('Toutes (2)');
+    expect(choiceSummary(['Lycée du Lac', 'Lycée de la Lune'], null, fr)).toBe('Tout (2)');
   });
 
   it('names the only one, counts several, and says when there is none', () => {
     expect(choiceSummary(five, ['C'], en)).toBe('C');
     expect(choiceSummary(five, [''], en)).toBe('None');
     expect(choiceSummary(five, ['A', 'E'], en)).toBe('2 of 5');
-    expect(choiceSummary(five, [], fr)).toBe('Aucune');
+    expect(choiceSummary(five, [], fr)).toBe('Aucun choix');
   });
 
   it('does not count a level that the file does not have', () => {

@@ -11,7 +11,7 @@ const reasons: Record<string, string> = {
 };
 
 const modelReasons: Record<string, string> = {
-  'other-scale': 'the model was trained on another grade scale than this file’s',
+  'other-scale': 'it was trained on a different grade scale from this file’s',
 };
 
 /** English. */
@@ -74,8 +74,8 @@ export const english: Catalogue = {
       reset: 'Show all again',
       png: 'Save as a picture (PNG)',
       fullscreen: 'Full screen',
-      columns: 'Shown when pointing at a pupil',
-      defaultColumns: 'The columns of the weights',
+      columns: 'Columns shown when pointing at a pupil',
+      defaultColumns: 'Back to the weighted columns',
       table: 'As a table',
       caption: (heading, shown) => `${heading}: ${shown}, highest first`,
       select: 'Selected',

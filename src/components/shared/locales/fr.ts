@@ -11,7 +11,7 @@ const reasons: Record<string, string> = {
 };
 
 const modelReasons: Record<string, string> = {
-  'other-scale': 'il a été entraîné sur une autre échelle de notes que celle du fichier',
+  'other-scale': 'il a été entraîné sur une échelle de notes qui n’est pas celle du fichier',
 };
 
 // In French 0 and 1 take the singular.
@@ -33,23 +33,23 @@ export const french: Catalogue = {
     chart: {
       modelHeading: 'Écart à la note attendue',
       modelSentence:
-        'Des élèves semblables obtiennent en moyenne la note attendue\u00a0: un élève qui est en dessous (écart positif) pourrait y arriver aussi.',
+        'Les élèves au profil comparable obtiennent en moyenne la note attendue\u00a0: un élève en dessous (écart positif) pourrait y arriver aussi.',
       modelLimit: 'Un élève très en dessous remonte souvent sans aide.',
       weightedHeading: 'Score manuel',
       weightedSentence:
-        'L’accompagnement ne change pas ces habitudes\u00a0: de bonnes habitudes avec une note basse promettent le plus.',
-      weightedLimit: 'C’est une hypothèse\u00a0: à vous de peser chaque facteur.',
+        'L’accompagnement ne change pas ces habitudes\u00a0: de bonnes habitudes et une note basse laissent espérer le plus de progrès.',
+      weightedLimit: 'C’est une hypothèse\u00a0: à vous de choisir le poids de chaque facteur.',
       gradeAxis: (scaleMax) => `note finale (sur ${scaleMax})`,
-      gradeMeaning: 'plus elle est basse, plus l’aide compte',
+      gradeMeaning: 'plus elle est basse, plus l’aide est utile',
       gapAxis: 'écart (points)',
       scoreAxis: 'score (0–10)',
-      scoreMeaning: 'plus il est bas, plus le progrès sera difficile',
+      scoreMeaning: 'plus il est bas, plus il sera dur de progresser',
       role: 'nuage de points',
-      keys: 'Les flèches passent d’un élève à l’autre\u00a0; Début et Fin vont à la note la plus basse et la plus haute. Entrée ajoute un élève à la sélection ou l’en retire. Plus et moins agrandissent et réduisent, 0 montre tout, Maj avec une flèche déplace la vue. Échap quitte.',
+      keys: 'Les flèches passent d’un élève à l’autre\u00a0; Début et Fin mènent à la note la plus basse et à la plus haute. Entrée ajoute un élève à la sélection ou l’en retire. Plus et moins font un zoom avant ou arrière, 0 réaffiche tout, Maj avec une flèche déplace la vue. Échap quitte.',
       summary: (heading, students, low, high) =>
         `${heading}\u00a0: ${count(students)} ${several(students) ? 'élèves' : 'élève'}, notes de ${low} à ${high}.`,
       gapSummary: (above, median) =>
-        `${count(above)} ${several(above) ? 'sont' : 'est'} au-dessus de 0\u00a0; l’écart médian est de ${median}.`,
+        `${count(above)} ${several(above) ? 'ont' : 'a'} un écart positif\u00a0; l’écart médian est de ${median}.`,
       scoreSummary: (median) => `Le score médian est de ${median}.`,
       noData: 'Aucun fichier n’a encore été lu.',
       nobody: 'Aucun élève ne correspond au filtre.',
@@ -58,13 +58,13 @@ export const french: Catalogue = {
           ? `Ce score a besoin d’une colonne absente du fichier\u00a0: ${columns[0]}.`
           : `Ce score a besoin de colonnes absentes du fichier\u00a0: ${columns.join(', ')}.`,
       unfitModel: (code) =>
-        `Le modèle ne peut pas servir\u00a0: ${modelReasons[code] ?? 'il ne convient pas à ce fichier'}.`,
+        `Le modèle ne peut pas être utilisé\u00a0: ${modelReasons[code] ?? 'il ne convient pas à ce fichier'}.`,
       trainingData:
         'Le modèle a été entraîné sur ces mêmes élèves\u00a0: les écarts paraissent plus petits qu’ils ne sont.',
       noScore: (students) =>
         several(students)
-          ? `${count(students)} élèves n’ont pas de score\u00a0: une valeur manque.`
-          : `${count(students)} élève n’a pas de score\u00a0: une valeur manque.`,
+          ? `${count(students)} élèves n’ont pas de score\u00a0: il leur manque une valeur.`
+          : `${count(students)} élève n’a pas de score\u00a0: il lui manque une valeur.`,
       grade: 'note',
       expected: 'attendue',
       gap: 'écart',
@@ -74,17 +74,17 @@ export const french: Catalogue = {
     },
     toolbar: {
       label: 'Outils du graphique',
-      zoomIn: 'Agrandir',
-      zoomOut: 'Réduire',
-      zoomBox: 'Agrandir un cadre',
+      zoomIn: 'Zoom avant',
+      zoomOut: 'Zoom arrière',
+      zoomBox: 'Zoomer sur une zone',
       pan: 'Déplacer la vue',
-      selectBox: 'Sélectionner dans un cadre',
+      selectBox: 'Sélectionner dans un rectangle',
       lasso: 'Sélectionner au lasso',
       reset: 'Tout afficher',
       png: 'Enregistrer l’image (PNG)',
       fullscreen: 'Plein écran',
-      columns: 'Affiché au survol d’un élève',
-      defaultColumns: 'Les colonnes des poids',
+      columns: 'Colonnes affichées au survol d’un élève',
+      defaultColumns: 'Revenir aux colonnes pondérées',
       table: 'En tableau',
       caption: (heading, shown) => `${heading}\u00a0: ${shown}, par ordre décroissant`,
       select: 'Sélectionné',
@@ -93,30 +93,30 @@ export const french: Catalogue = {
       expected: 'Attendue',
       gap: 'Écart',
       score: 'Score',
-      more: (rows) => `${count(rows)} de plus`,
+      more: (rows) => `Afficher ${count(rows)} ${several(rows) ? 'autres élèves' : 'autre élève'}`,
       shown: (shown, all) =>
         `${shown === all ? '' : `${count(shown)} sur `}${count(all)} ${several(all) ? 'élèves' : 'élève'}`,
       selected: (students) =>
         `${count(students)} ${several(students) ? 'élèves sélectionnés' : 'élève sélectionné'}`,
-      clear: 'Effacer',
+      clear: 'Désélectionner',
     },
     factors: {
       heading: 'Poids',
-      raises: 'hausse du score',
-      lowers: 'baisse du score',
+      raises: 'fait monter le score',
+      lowers: 'fait baisser le score',
       weightOf: (factor) => `${factor}\u00a0: poids`,
       weightValue: (factor) => `${factor}\u00a0: poids, en chiffres`,
     },
     filter: {
-      school: 'École',
+      school: 'Établissement',
       class: 'Classe',
       pupils: 'Élèves',
-      all: (which) => `Toutes (${which})`,
+      all: (which) => `Tout (${which})`,
       some: (chosen, total) => `${count(chosen)} sur ${count(total)}`,
-      none: 'Aucune',
-      tickAll: 'Toutes',
-      tickNone: 'Aucune',
-      unstated: 'non précisée',
+      none: 'Aucun choix',
+      tickAll: 'Tout cocher',
+      tickNone: 'Tout décocher',
+      unstated: 'non précisé',
       search: 'Rechercher…',
       searchHint:
         'Saisissez quelques lettres pour trouver des élèves. La flèche bas va à la liste, Échap la ferme.',
@@ -127,13 +127,14 @@ export const french: Catalogue = {
             ? `${count(pupils)} élèves trouvés`
             : '1 élève trouvé',
       selectAll: (pupils) =>
-        several(pupils) ? `Cocher les ${count(pupils)} trouvés` : 'Cocher l’élève trouvé',
+        several(pupils) ? `Cocher les ${count(pupils)} élèves trouvés` : 'Cocher l’élève trouvé',
       clear: 'Tout décocher',
-      more: (pupils) => `et ${count(pupils)} de plus\u00a0: précisez la recherche`,
+      more: (pupils) =>
+        `et ${count(pupils)} ${several(pupils) ? 'autres' : 'autre'}\u00a0: précisez la recherche`,
       chosen: 'Élèves choisis',
-      moreChosen: (pupils) => `et ${count(pupils)} de plus`,
+      moreChosen: (pupils) => `et ${count(pupils)} ${several(pupils) ? 'autres' : 'autre'}`,
       remove: (pupil) => `Retirer ${pupil}`,
-      outside: 'hors des écoles ou classes choisies',
+      outside: 'hors des établissements ou classes choisis',
       showing: (shown, total) =>
         `${count(shown)} ${several(shown) ? 'élèves affichés' : 'élève affiché'} sur ${count(total)}`,
       showAll: 'Tout afficher',
@@ -142,7 +143,7 @@ export const french: Catalogue = {
       choose: 'Choisir un fichier',
       change: 'Changer de fichier',
       drop: 'ou déposez-le ici',
-      back: 'Revenir aux premières données',
+      back: 'Revenir aux données de départ',
       purge: 'Effacer de cette page',
       loading: 'Lecture…',
       read: (accepted) =>
@@ -153,7 +154,7 @@ export const french: Catalogue = {
         several(number) ? `${count(number)} lignes illisibles` : `${count(number)} ligne illisible`,
       warnings: (number) => (several(number) ? `${count(number)} remarques` : `${count(number)} remarque`),
       line: (line) => `ligne ${line}`,
-      more: (number) => `et ${count(number)} de plus`,
+      more: (number) => `et ${count(number)} ${several(number) ? 'autres' : 'autre'}`,
       issue: (code, column, value) =>
         ({
           'missing-grade': 'pas de note',
@@ -161,7 +162,8 @@ export const french: Catalogue = {
           'unreadable-row': 'la ligne ne correspond pas aux colonnes',
           'duplicate-id': `l’identifiant «\u00a0${value}\u00a0» figure plusieurs fois`,
           'unusable-number': `«\u00a0${value}\u00a0» n’est pas un nombre (${column})`,
-          'short-row': 'la ligne a moins de cellules que l’en-tête\u00a0; le reste est vide',
+          'short-row':
+            'la ligne a moins de cellules que l’en-tête\u00a0; celles qui manquent sont considérées comme vides',
           'duplicate-column': `deux colonnes s’appellent «\u00a0${value}\u00a0»`,
           'no-id-column': 'pas de colonne d’identifiant\u00a0: les élèves sont numérotés par ligne',
         })[code] ?? code,
@@ -193,8 +195,8 @@ export const french: Catalogue = {
         3: '5 à 10 h par semaine',
         4: 'plus de 10 h par semaine',
       },
-      Dalc: { 1: 'très peu', 2: 'peu', 3: 'moyen', 4: 'beaucoup', 5: 'énormément' },
-      Walc: { 1: 'très peu', 2: 'peu', 3: 'moyen', 4: 'beaucoup', 5: 'énormément' },
+      Dalc: { 1: 'très peu', 2: 'peu', 3: 'moyennement', 4: 'beaucoup', 5: 'énormément' },
+      Walc: { 1: 'très peu', 2: 'peu', 3: 'moyennement', 4: 'beaucoup', 5: 'énormément' },
     },
   }),
 };

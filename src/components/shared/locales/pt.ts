@@ -11,7 +11,7 @@ const reasons: Record<string, string> = {
 };
 
 const modelReasons: Record<string, string> = {
-  'other-scale': 'foi treinado noutra escala de notas que não a do ficheiro',
+  'other-scale': 'foi treinado com uma escala de notas diferente da do ficheiro',
 };
 
 /** Português. */
@@ -30,23 +30,23 @@ export const portuguese: Catalogue = {
     chart: {
       modelHeading: 'Diferença para a nota esperada',
       modelSentence:
-        'Alunos semelhantes alcançam em média a nota esperada; um aluno abaixo dela (diferença acima de 0) também poderia.',
-      modelLimit: 'Quem está muito abaixo do esperado sobe muitas vezes sem ajuda.',
+        'Alunos com um perfil semelhante obtêm, em média, a nota esperada; um aluno que esteja abaixo dela (diferença positiva) também poderá lá chegar.',
+      modelLimit: 'Quem está muito abaixo do esperado recupera muitas vezes sem ajuda.',
       weightedHeading: 'Pontuação manual',
       weightedSentence:
-        'O apoio não muda estes hábitos: bons hábitos com uma nota baixa são os mais promissores.',
-      weightedLimit: 'É uma hipótese: os pesos são da sua escolha.',
+        'O apoio não muda estes hábitos: bons hábitos a par de uma nota baixa são o caso mais promissor.',
+      weightedLimit: 'É uma hipótese: cabe-lhe a si escolher os pesos.',
       gradeAxis: (scaleMax) => `nota final (em ${scaleMax})`,
-      gradeMeaning: 'quanto mais baixa, mais vale o apoio',
+      gradeMeaning: 'quanto mais baixa, mais útil é o apoio',
       gapAxis: 'diferença (valores)',
       scoreAxis: 'pontuação (0–10)',
       scoreMeaning: 'quanto mais baixa, mais difícil deverá ser progredir',
       role: 'gráfico de dispersão',
-      keys: 'As setas vão de aluno em aluno; Home e End vão para a nota mais baixa e a mais alta. Enter junta um aluno à seleção ou retira-o. Mais e menos ampliam e reduzem, 0 mostra tudo de novo, Shift com uma seta desloca a vista. Escape sai.',
+      keys: 'As setas percorrem os alunos; Home e End levam à nota mais baixa e à mais alta. Enter junta um aluno à seleção ou retira-o. Mais e menos ampliam e reduzem, 0 volta a mostrar tudo, Shift com uma seta desloca a vista. Escape sai.',
       summary: (heading, students, low, high) =>
         `${heading}: ${count(students)} ${students === 1 ? 'aluno' : 'alunos'}, notas de ${low} a ${high}.`,
       gapSummary: (above, median) =>
-        `${count(above)} ${above === 1 ? 'está' : 'estão'} acima de 0; a diferença mediana é ${median}.`,
+        `${count(above)} ${above === 1 ? 'tem' : 'têm'} uma diferença positiva; a diferença mediana é ${median}.`,
       scoreSummary: (median) => `A pontuação mediana é ${median}.`,
       noData: 'Ainda não foi lido nenhum ficheiro.',
       nobody: 'Nenhum aluno corresponde ao filtro.',
@@ -60,8 +60,8 @@ export const portuguese: Catalogue = {
         'O modelo foi treinado com estes mesmos alunos: as diferenças parecem mais pequenas do que são.',
       noScore: (students) =>
         students === 1
-          ? '1 aluno não tem pontuação: falta um valor.'
-          : `${count(students)} alunos não têm pontuação: falta um valor.`,
+          ? '1 aluno não tem pontuação: falta-lhe um valor.'
+          : `${count(students)} alunos não têm pontuação: falta-lhes um valor.`,
       grade: 'nota',
       expected: 'esperada',
       gap: 'diferença',
@@ -73,15 +73,15 @@ export const portuguese: Catalogue = {
       label: 'Ferramentas do gráfico',
       zoomIn: 'Ampliar',
       zoomOut: 'Reduzir',
-      zoomBox: 'Ampliar um retângulo',
+      zoomBox: 'Ampliar uma área',
       pan: 'Deslocar a vista',
       selectBox: 'Selecionar num retângulo',
       lasso: 'Selecionar com o laço',
-      reset: 'Mostrar tudo de novo',
+      reset: 'Voltar a mostrar tudo',
       png: 'Guardar como imagem (PNG)',
       fullscreen: 'Ecrã inteiro',
       columns: 'Mostrar ao apontar para um aluno',
-      defaultColumns: 'As colunas dos pesos',
+      defaultColumns: 'Voltar às colunas com peso',
       table: 'Em tabela',
       caption: (heading, shown) => `${heading}: ${shown}, do valor mais alto ao mais baixo`,
       select: 'Selecionado',
@@ -123,9 +123,9 @@ export const portuguese: Catalogue = {
             ? '1 aluno encontrado'
             : `${count(pupils)} alunos encontrados`,
       selectAll: (pupils) =>
-        pupils === 1 ? 'Escolher o aluno encontrado' : `Escolher os ${count(pupils)} encontrados`,
+        pupils === 1 ? 'Escolher o aluno encontrado' : `Escolher os ${count(pupils)} alunos encontrados`,
       clear: 'Limpar',
-      more: (pupils) => `e mais ${count(pupils)}: escreva para restringir`,
+      more: (pupils) => `e mais ${count(pupils)}: escreva para afinar a procura`,
       chosen: 'Alunos escolhidos',
       moreChosen: (pupils) => `e mais ${count(pupils)}`,
       remove: (pupil) => `Retirar ${pupil}`,
@@ -138,7 +138,7 @@ export const portuguese: Catalogue = {
       choose: 'Escolher um ficheiro',
       change: 'Mudar de ficheiro',
       drop: 'ou largue-o aqui',
-      back: 'Voltar aos primeiros dados',
+      back: 'Voltar aos dados iniciais',
       purge: 'Apagar desta página',
       loading: 'A ler…',
       read: (accepted) => `${count(accepted)} ${accepted === 1 ? 'aluno lido' : 'alunos lidos'}`,
@@ -166,13 +166,13 @@ export const portuguese: Catalogue = {
     },
     columns: {
       studytime: 'Tempo de estudo',
-      Dalc: 'Álcool em dias úteis',
+      Dalc: 'Álcool durante a semana',
       absences: 'Faltas',
       Walc: 'Álcool ao fim de semana',
       failures: 'Reprovações',
       age: 'Idade',
-      Medu: 'Instrução da mãe',
-      Fedu: 'Instrução do pai',
+      Medu: 'Escolaridade da mãe',
+      Fedu: 'Escolaridade do pai',
       goout: 'Saídas',
       freetime: 'Tempo livre',
       traveltime: 'Tempo de deslocação',
