@@ -21,7 +21,7 @@ export interface ActionHost {
   readonly mode: () => DragMode | null;
   readonly changeMode: (mode: DragMode | null) => void;
   readonly toggleTable: () => void;
-  readonly savePng: () => void;
+  readonly savePicture: () => void;
   readonly showOutline: (points: readonly Point[]) => void;
   /** False when nothing was being drawn. */
   readonly cancelDrag: () => boolean;
@@ -108,7 +108,7 @@ export class ChartActions implements PointerTarget {
       case 'reset':
         return view.reset();
       case 'png':
-        return host.savePng();
+        return host.savePicture();
       case 'fullscreen':
         return void toggleFullscreen(host.element);
       case 'table':

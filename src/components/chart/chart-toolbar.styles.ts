@@ -6,7 +6,7 @@ export const toolbarStyles = css`
     display: flex;
     justify-content: flex-end;
     block-size: 32px;
-    padding-block: 2px;
+    padding-block-end: 4px;
     opacity: 0;
   }
 
@@ -31,14 +31,19 @@ export const toolbarStyles = css`
 
   .toolbar button {
     position: relative;
-    inline-size: 28px;
+    flex: 0 1 28px;
+    min-inline-size: 24px;
     block-size: 28px;
-    padding: 6px;
+    padding: 0;
     border: 0;
     border-radius: 4px;
     background: none;
     color: var(--_muted);
     cursor: pointer;
+  }
+
+  .toolbar :is([data-tool='select-box'], [data-tool='columns']) {
+    margin-inline-start: 6px;
   }
 
   .toolbar button:hover {
@@ -52,6 +57,7 @@ export const toolbarStyles = css`
 
   .toolbar svg {
     display: block;
+    margin: auto;
     inline-size: 16px;
     block-size: 16px;
     fill: none;
@@ -160,10 +166,10 @@ export const toolbarStyles = css`
   td:first-child {
     inline-size: 24px;
     padding-inline: 4px;
+    line-height: 0;
   }
 
-  [data-selected] > * {
-    color: var(--_proposed);
+  [data-selected] > th {
     font-weight: 600;
   }
 

@@ -21,7 +21,7 @@ export interface PlotArea {
 }
 
 /** How many times nearer than the full view a person can come. */
-export const deepestZoom = 50;
+export const deepestZoom = 20;
 
 /** The view made smaller (factor above 1) or larger, with the point left where it is. Never beyond the full view. */
 export function zoomAbout(view: ChartView, full: ChartView, about: Point, factor: number): ChartView {
@@ -78,15 +78,32 @@ export function valueAt(view: ChartView, area: PlotArea, place: Point): Point {
   return { x: view.x[0] + across * lengthOf(view.x), y: view.y[0] + up * lengthOf(view.y) };
 }
 
+/** The round number by which about five steps go through a range: 1, 2 or 5 times a power of ten. */
+export function tickStep(range: Range): number {
+  const wanted = lengthOf(range) / 5;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const multiple = wanted / power;
+  return power * (multiple < 1.5 ? 1 : multiple < 3.5 ? 2 : multiple < 7.5 ? 5 : 10);
+}
+
+/** The multiples of a round step in a range; the step is not finer than the finest that a label can tell. */
+export function tickValues([low, high]: Range, finest: number): number[] {
+  const step = Math.max(finest, tickStep([low, high]));
+  const first = Math.ceil(low / step);
+  // Adding 0 makes a plain zero of a negative one.
+  return Array.from(
+    { length: Math.floor(high / step) - first + 1 },
+    (_, index) => (first + index) * step + 0,
+  );
+}
+
 /** The smallest range between round numbers around all values; `NaN` counts for nothing. */
 export function roundRange(values: Float64Array): Range {
   const [low, high] = extent(values);
   if (low > high) return [-1, 1];
-  const length = high - low || 2;
-  const power = 10 ** Math.floor(Math.log10(length / 5));
-  const step = power * ([1, 2, 5].find((multiple) => (multiple * power * 5) / length >= 0.8) ?? 10);
-  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
-  return first === last ? [low - 1, high + 1] : [first * step, last * step];
+  if (low === high) return [low - 1, high + 1];
+  const step = tickStep([low, high]);
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
 }
 
 /** The lowest and the highest value; `NaN` counts for nothing. */

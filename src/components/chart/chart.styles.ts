@@ -50,7 +50,7 @@ export const styles = css`
 
   /* The marks reach to the box's edge: the ring of focus keeps clear of them. */
   .plot:focus-visible {
-    outline-offset: 6px;
+    outline-offset: 3px;
   }
 
   canvas {
@@ -131,9 +131,17 @@ export const styles = css`
   /* Beside the title of the y axis. */
   .selection {
     position: absolute;
-    inset-block-start: 2.25rem;
+    inset-block-start: 28px;
     inset-inline-end: 0;
-    line-height: 1;
+    display: flex;
+    gap: 0.25em;
+    align-items: center;
+  }
+
+  /* Beside the buttons, of which few are left. */
+  [data-table] > .selection {
+    inset-block-start: 4px;
+    inset-inline: 0 auto;
   }
 
   :host(:fullscreen) {

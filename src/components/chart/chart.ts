@@ -12,6 +12,7 @@ import { ImprovabilityElement } from '../shared/improvability-element.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
 import { ChartActions } from './chart-actions.js';
+import { renderNotices, renderSelection } from './chart-notices.js';
 import { fullView, pictureOf, type ScatterLook, type ScatterPicture } from './chart-picture.js';
 import { summaryOf } from './chart-summary.js';
 import { ChartToolbar } from './chart-toolbar.js';
@@ -21,8 +22,8 @@ import { toolbarStyles } from './chart-toolbar.styles.js';
 import { describePoint, type PointDescription } from './describe-point.js';
 import { isFillingScreen } from './fullscreen.js';
 import { placeTooltip } from './place-tooltip.js';
-import { chartPng, download, isoDay } from './png.js';
 import { PointerTools, type DragMode } from './pointer-tools.js';
+import { savePicture } from './save-picture.js';
 import { ScatterController, type ScatterHost, type ScatterParts } from './scatter-controller.js';
 import { renderScoreTable, rowsAtATime, tableOrder } from './score-table.js';
 import { renderTooltipColumns } from './tooltip-columns.js';
@@ -88,7 +89,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       mode: () => this.mode,
       changeMode: (mode) => (this.mode = mode),
       toggleTable: () => (this.showsTable = !this.showsTable),
-      savePng: () => void this.#savePng(),
+      savePicture: () => this.#savePicture(),
       showOutline: (points) =>
         this.outline?.setAttribute('points', points.map(({ x, y }) => `${x},${y}`).join(' ')),
       cancelDrag: () => this.#pointers.cancel(),
@@ -182,27 +183,19 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     return this.texts.toolbar.shown(visibleStudents(this.store.state).length, this.dataset.length);
   }
 
-  async #savePng(): Promise<void> {
-    const { plot, texts } = this;
+  #savePicture(): void {
+    const { plot: box, score, texts } = this;
     const picture = this.#scatter.picture();
-    if (!plot || !picture) return;
-    const { selected } = this.store.state;
-    const now = new Date();
-    const day = new Intl.DateTimeFormat(this.store.locale.tag, { dateStyle: 'long' }).format(now);
-    const content = {
-      title: this.#heading,
-      notes: [this.#shown(), ...(selected.length > 0 ? [texts.toolbar.selected(selected.length)] : []), day],
-      picture,
-      width: plot.clientWidth,
-      height: plot.clientHeight,
-    };
-    const blob = await chartPng(content, Math.max(2, devicePixelRatio));
-    download(blob, `improvability-${this.score}-${isoDay(now)}.png`);
+    if (!box || !picture) return;
+    const selected = picture.selected.length;
+    const counts = [this.#shown(), ...(selected > 0 ? [texts.toolbar.selected(selected)] : [])];
+    void savePicture({ title: this.#heading, counts, picture, box, score }, this.store.locale);
   }
 
   override render(): TemplateResult {
     const { chart: texts } = this.texts;
     const heading = this.#heading;
+    const scores = this.#scores;
     const isModel = this.score === 'model';
     return html`
       <figure>
@@ -212,22 +205,10 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
             ${isModel ? texts.modelSentence : texts.weightedSentence}
             ${isModel ? texts.modelLimit : texts.weightedLimit}
           </p>
-          ${this.#renderNotices()}
+          ${scores ? renderNotices(scores, this.texts) : nothing}
         </figcaption>
         ${this.#renderContent()}
       </figure>
-    `;
-  }
-
-  /** Above the drawing, so that two charts side by side stay level. */
-  #renderNotices() {
-    const { texts } = this;
-    const scores = this.#scores;
-    if (!scores) return nothing;
-    const unscored = scores.values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
-    return html`
-      ${unscored > 0 ? html`<p class="notice muted small">${texts.chart.noScore(unscored)}</p>` : nothing}
-      ${scores.ownTrainingData ? html`<p class="notice muted small">${texts.chart.trainingData}</p>` : nothing}
     `;
   }
 
@@ -239,12 +220,19 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     if (!dataset || !result) return problem(texts.chart.noData);
     if (result.kind === 'missing-columns') return problem(texts.chart.missingColumns(result.columns));
     if (result.kind === 'unfit-model') return problem(texts.chart.unfitModel(result.code));
-    if (visibleStudents(this.store.state).length === 0) return problem(texts.chart.nobody);
+    const { state } = this.store;
+    if (visibleStudents(state).length === 0) return problem(texts.chart.nobody);
     const tools = toolsOf(texts, this.mode, this.showsTable, isFillingScreen(this));
-    return html`<div class="content" ?data-changed=${this.mode !== null || this.#view.isZoomed}>
+    return html`<div
+      class="content"
+      ?data-changed=${this.mode !== null || this.#view.isZoomed}
+      ?data-table=${this.showsTable}
+    >
       ${this.#toolbar.render(texts.toolbar.label, tools)}
       ${this.showsTable ? this.#renderTable(dataset, result) : this.#renderPlot(dataset, result)}
-      ${this.#renderSelection()}
+      ${renderSelection(state.selected.length, this.matches(':focus-within'), texts, () =>
+        this.#actions.select([]),
+      )}
     </div>`;
   }
 
@@ -315,26 +303,6 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       toggle: (student) => this.#actions.toggle(student),
       more: () => (this.rowLimit += rowsAtATime),
     });
-  }
-
-  /** Every chart shows the selection; only the one in use says it aloud. */
-  #renderSelection(): TemplateResult {
-    const texts = this.texts.toolbar;
-    const count = this.store.state.selected.length;
-    const sentence = count > 0 ? texts.selected(count) : '';
-    return html`
-      ${
-        count > 0
-          ? html`<p class="selection small muted">
-              <span aria-hidden="true">${sentence}</span> ·
-              <button type="button" class="text-button" @click=${() => this.#actions.select([])}>
-                ${texts.clear}
-              </button>
-            </p>`
-          : nothing
-      }
-      <p class="visually-hidden" role="status">${this.matches(':focus-within') ? sentence : ''}</p>
-    `;
   }
 }
 

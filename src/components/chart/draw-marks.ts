@@ -10,7 +10,7 @@ export interface PlacedMarks {
 }
 
 /** How much larger, in pixels of radius, the mark of a student who was singled out is. */
-const selectedGrowth = 1.5;
+const selectedGrowth = 2;
 
 export function placeMarks({ x, y, view }: ScatterPicture, area: PlotArea): PlacedMarks {
   const perGrade = (area.right - area.left) / (view.x[1] - view.x[0]);
@@ -51,12 +51,11 @@ export function drawMarks(
   context.fillStyle = chosen.size > 0 ? look.receding : look.mark;
   context.fill(others);
   context.globalAlpha = 1;
-  // A rim of the background keeps neighbours apart.
-  context.strokeStyle = look.surface;
-  context.lineWidth = 1.5;
-  context.stroke(singledOut);
   context.fillStyle = look.proposed;
   context.fill(singledOut);
+  // A rim of the background keeps neighbours apart.
+  context.strokeStyle = look.surface;
+  context.stroke(singledOut);
   context.restore();
 }
 

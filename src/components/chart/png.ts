@@ -49,22 +49,6 @@ export async function chartPng(content: PngContent, pixelRatio: number): Promise
   return blob;
 }
 
-/** Hands a file to the person; nothing leaves the page. */
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers read the address only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The day where the person is, as in a file name: `2025-03-01`. */
-export function isoDay(date: Date): string {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
-}
-
 function drawScatter(
   context: CanvasRenderingContext2D,
   { picture, width, height }: PngContent,

@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import { titleLines } from './axis-title.js';
 import type { ScatterPicture } from './chart-picture.js';
-import type { PlotArea, Point } from './chart-view.js';
+import { tickValues, type PlotArea, type Point } from './chart-view.js';
 import { drawMarks, placeMarks, type PlacedMarks } from './draw-marks.js';
 import { isInside } from './lasso.js';
 
@@ -31,6 +31,8 @@ declare module 'chart.js' {
 const besideTitle = 230;
 const fontSize = 12;
 const lineHeight = 16;
+/** Between the labels of the y axis and the plot. */
+const yPadding = 8;
 
 /** Chart.js wants to know an element class for each controller; none is ever made. */
 class NoElement extends Element {
@@ -174,32 +176,55 @@ function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improv
   context.font = fontOf(picture);
   const xTitle = titleLines(picture.xTitle, (text) => context.measureText(text).width, width - 48);
   const topLines = yTitleLines(context, picture, width).length;
-  const ticks = { color: look.muted, font, includeBounds: false, maxTicksLimit: 6 };
+  // As wide with a decimal as without: a zoom leaves the plot where it is.
+  const yWidth = context.measureText(picture.formatY(picture.zeroLine ? -8.8 : 8.8)).width + yPadding;
+  const ticks = { color: look.muted, font, autoSkip: false };
+  const buildTicks = (scale: Scale) => {
+    // Labels have at most one decimal.
+    scale.ticks = tickValues(view[scale.axis === 'x' ? 'x' : 'y'], 0.1).map((value) => ({ value }));
+  };
   return {
     animation: false,
     responsive: false,
     maintainAspectRatio: false,
     // The element listens itself: pointers and keys are one thing there.
     events: [],
-    layout: { padding: { top: topLines * lineHeight + 10, right: 6 } },
+    layout: { padding: { top: topLines * lineHeight + 10, right: 10 } },
     scales: {
       x: {
         min: view.x[0],
+        afterBuildTicks: buildTicks,
         max: view.x[1],
+        // Chart.js would make room for a label that stands at an edge: then a zoom would move the plot.
+        afterFit: (scale) => {
+          scale.paddingLeft = scale.paddingRight = 0;
+        },
         grid: { display: false },
         border: { display: false },
         title: { display: true, text: xTitle, align: 'end', color: look.muted, font, padding: 2 },
-        ticks: { ...ticks, maxRotation: 0, callback: (value) => picture.formatX(Number(value)) },
+        ticks: {
+          ...ticks,
+          maxRotation: 0,
+          callback: (value) => picture.formatX(Number(value)),
+        },
       },
       y: {
         min: view.y[0],
+        afterBuildTicks: buildTicks,
         max: view.y[1],
+        afterFit: (scale) => {
+          scale.width = Math.max(scale.width, yWidth);
+        },
         grid: {
           color: ({ tick }) => (picture.zeroLine && tick.value === 0 ? look.muted : look.line),
           drawTicks: false,
         },
         border: { display: false },
-        ticks: { ...ticks, padding: 8, callback: (value) => picture.formatY(Number(value)) },
+        ticks: {
+          ...ticks,
+          padding: yPadding,
+          callback: (value) => picture.formatY(Number(value)),
+        },
       },
     },
   };

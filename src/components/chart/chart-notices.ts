@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scores } from '../../core/workspace/derive.js';
+import type { Texts } from '../shared/locales/texts.js';
+
+/** What a reader of the chart has to know besides: students without a score, scores that are too small. */
+export function renderNotices({ values, ownTrainingData }: Scores, { chart: texts }: Texts): TemplateResult {
+  const unscored = values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
+  return html`
+    ${unscored > 0 ? html`<p class="notice muted small">${texts.noScore(unscored)}</p>` : nothing}
+    ${ownTrainingData ? html`<p class="notice muted small">${texts.trainingData}</p>` : nothing}
+  `;
+}
+
+/** How many are selected, with the way out; said aloud in one chart of several, the one in use. */
+export function renderSelection(
+  count: number,
+  isInUse: boolean,
+  { toolbar: texts }: Texts,
+  clear: () => void,
+): TemplateResult {
+  const sentence = count > 0 ? texts.selected(count) : '';
+  return html`
+    ${
+      count > 0
+        ? html`<p class="selection small muted">
+            <span aria-hidden="true">${sentence} ·</span>
+            <button type="button" class="text-button" @click=${clear}>${texts.clear}</button>
+          </p>`
+        : nothing
+    }
+    <p class="visually-hidden" role="status">${isInUse ? sentence : ''}</p>
+  `;
+}
