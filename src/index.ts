@@ -9,8 +9,10 @@ export {
   DatasetLoadEvent,
   FactorsChangeEvent,
   FilterChangeEvent,
+  SelectEvent,
   type DatasetErrorDetail,
   type DatasetLoadDetail,
   type FactorsChangeDetail,
+  type SelectDetail,
   type FilterChangeDetail,
 } from './components/shared/events.js';

@@ -38,6 +38,11 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* Its controls stand in this row, its status and chips in a line of their own. */
+  improvability-filter {
+    display: contents;
+  }
+
   .switch {
     display: inline-flex;
     gap: 0.5rem;
@@ -81,7 +86,7 @@ export const styles = css`
   .drop {
     position: absolute;
     inset: -0.5rem;
-    z-index: 2;
+    z-index: 4;
     display: grid;
     place-content: center;
     border: 2px dashed var(--_accent);
