@@ -131,8 +131,9 @@ export const styles = css`
   /* Beside the title of the y axis. */
   .selection {
     position: absolute;
-    inset-block-start: 28px;
+    inset-block-start: 26px;
     inset-inline-end: 0;
+    font-size: 0.75rem;
     display: flex;
     gap: 0.25em;
     align-items: center;

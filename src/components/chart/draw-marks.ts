@@ -35,12 +35,8 @@ export function drawMarks(
 ): void {
   const chosen = new Set(selected);
   const others = new Path2D();
-  const singledOut = new Path2D();
-  for (let student = 0; student < marks.x.length; student += 1) {
-    if (Number.isNaN(marks.y[student])) continue;
-    if (chosen.has(student)) addMark(singledOut, marks, student, marks.radius + selectedGrowth);
-    else addMark(others, marks, student, marks.radius);
-  }
+  for (let student = 0; student < marks.x.length; student += 1)
+    if (!chosen.has(student)) addMark(others, marks, student, marks.radius);
   context.save();
   context.beginPath();
   // A mark stands on the edge in full; only what is set aside far beyond it is cut.
@@ -52,14 +48,20 @@ export function drawMarks(
   context.fill(others);
   context.globalAlpha = 1;
   context.fillStyle = look.proposed;
-  context.fill(singledOut);
-  // A rim of the background keeps neighbours apart.
   context.strokeStyle = look.surface;
-  context.stroke(singledOut);
+  for (const student of chosen) {
+    const mark = new Path2D();
+    addMark(mark, marks, student, marks.radius + selectedGrowth);
+    context.fill(mark);
+    // A rim of the background keeps it apart from what it lies on.
+    context.stroke(mark);
+  }
   context.restore();
 }
 
+/** Nothing for a student who is not in view. */
 function addMark(path: Path2D, { x, y }: PlacedMarks, student: number, radius: number): void {
+  if (Number.isNaN(x[student]) || Number.isNaN(y[student])) return;
   path.moveTo(x[student] + radius, y[student]);
   path.arc(x[student], y[student], radius, 0, 2 * Math.PI);
 }
