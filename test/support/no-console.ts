@@ -7,9 +7,10 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  expect(vi.mocked(console.error).mock.calls).toEqual([]);
-  expect(
-    vi.mocked(console.warn).mock.calls.filter(([text]) => !String(text).includes('Lit is in dev mode')),
-  ).toEqual([]);
+  const errors = [...vi.mocked(console.error).mock.calls];
+  const warnings = vi
+    .mocked(console.warn)
+    .mock.calls.filter(([text]) => !String(text).includes('Lit is in dev mode'));
   vi.restoreAllMocks();
+  expect([errors, warnings]).toEqual([[], []]);
 });

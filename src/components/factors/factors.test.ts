@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { accessibilityProblems, all, heard, mount, settled, textOf } from '../../../test/support/elements.js';
 import { leverFactors, readinessFactors } from '../../core/score/factor.js';
+import type { Factor } from '../../core/score/factor.js';
 import { FactorsChangeEvent } from '../shared/events.js';
 import type { ImprovabilityFactors } from './factors.js';
 import './define.js';
@@ -210,5 +211,15 @@ describe('improvability-factors, number field', () => {
     element.factors = leverFactors;
     await settled();
     expect([field().value, slider().value]).toEqual(['5', '5']);
+  });
+});
+
+describe('weights that cannot be', () => {
+  it('are refused by the property; the weights in force stay', async () => {
+    const element = await mount<ImprovabilityFactors>('<improvability-factors></improvability-factors>');
+    const before = element.factors;
+    const eleven: Factor[] = [{ column: 'absences', weight: 11, direction: 'lowers' }];
+    expect(() => (element.factors = eleven)).toThrow(RangeError);
+    expect(element.factors).toBe(before);
   });
 });

@@ -4,6 +4,7 @@ import { emptyDataset } from '../../core/dataset/empty-dataset.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
 import type { GradeModel } from '../../core/model/grade-model.js';
 import type { Factor } from '../../core/score/factor.js';
+import { checkFactor } from '../../core/score/weighted-score.js';
 import { closestAcrossShadow, closestLanguage, watchLanguage } from './closest-language.js';
 import { defaultModel } from './default-model.js';
 import type { Texts } from './locales/texts.js';
@@ -63,13 +64,14 @@ export abstract class ImprovabilityElement extends LitElement {
     this.#useOwn().useModel(model);
   }
 
-  /** The terms of the manual score. */
+  /** The terms of the manual score. A weight outside 0..10 is refused with a RangeError. */
   @property({ attribute: false })
   get factors(): readonly Factor[] {
     return this.store.state.factors;
   }
 
   set factors(factors: readonly Factor[]) {
+    factors.forEach(checkFactor);
     this.#useOwn().dispatch({ type: 'factors-changed', factors });
   }
 

@@ -12,7 +12,13 @@ const printStyles = `
  *
  * @param host where the frame hangs, unseen
  */
-export function printNodes(host: ParentNode & Node, title: string, lang: string, fontFamily: string, nodes: Node[]): void {
+export function printNodes(
+  host: ParentNode & Node,
+  title: string,
+  lang: string,
+  fontFamily: string,
+  nodes: Node[],
+): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;

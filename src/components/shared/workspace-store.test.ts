@@ -300,3 +300,34 @@ describe('the events of a WorkspaceStore', () => {
     expect(store.state).toEqual(before);
   });
 });
+
+describe('a file and a model at once', () => {
+  it('a model that failed is still told when the file comes after it', async () => {
+    const csv = Promise.withResolvers<Response>();
+    vi.spyOn(globalThis, 'fetch').mockImplementation((url) =>
+      (url as URL).pathname === '/class.csv'
+        ? csv.promise
+        : Promise.resolve(new Response('', { status: 404 })),
+    );
+    const file = store.loadSource('/class.csv');
+    await store.loadModel('/model.json');
+    expect(store.state.loading).toBe(true);
+    csv.resolve(new Response(pupilsCsv));
+    await file;
+    expect(store.state).toMatchObject({
+      problem: { kind: 'model', name: 'model.json' },
+      data: { name: 'class.csv' },
+    });
+  });
+
+  it('is loading until the last one has come to an end', async () => {
+    const csv = Promise.withResolvers<Response>();
+    vi.spyOn(globalThis, 'fetch').mockReturnValue(csv.promise);
+    const source = store.loadSource('/class.csv');
+    await store.loadFile(csvFile(otherCsv));
+    expect(store.state.loading).toBe(true);
+    csv.resolve(new Response(pupilsCsv));
+    await source;
+    expect(store.state.loading).toBe(false);
+  });
+});

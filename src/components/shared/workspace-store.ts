@@ -3,10 +3,18 @@ import { parseDataset } from '../../core/dataset/parse-dataset.js';
 import { ModelError } from '../../core/model/model-error.js';
 import { parseModel, type GradeModel } from '../../core/model/grade-model.js';
 import { reduce, type WorkspaceAction } from '../../core/workspace/reduce.js';
-import { initialState, type LoadedData, type WorkspaceState } from '../../core/workspace/workspace-state.js';
+import {
+  initialState,
+  type LoadedData,
+  type LoadProblem,
+  type WorkspaceState,
+} from '../../core/workspace/workspace-state.js';
 import { DatasetErrorEvent, DatasetLoadEvent } from './events.js';
 import { localeFor, type Locale } from './locale.js';
 import { fetchBytes, fileBytes, fileNameOf, problemOf } from './read-source.js';
+
+type DataKind = Exclude<LoadedData['origin'], 'property'>;
+type LoadKind = DataKind | 'model';
 
 /** The state of one workspace, with what the pure reducer cannot do: read files and tell the host page. */
 export class WorkspaceStore {
@@ -14,7 +22,9 @@ export class WorkspaceStore {
   #locale = localeFor('en');
   readonly #listeners = new Set<() => void>();
   /** The newest load of each kind: an older answer that comes later is dropped. */
-  readonly #newest = { source: 0, upload: 0, model: 0 };
+  readonly #newest: Record<LoadKind, number> = { source: 0, upload: 0, model: 0 };
+  /** Loads that have not come to an end. */
+  #pending = 0;
 
   /** @param owner the element that tells the host page what was loaded */
   constructor(readonly owner: HTMLElement) {}
@@ -49,13 +59,13 @@ export class WorkspaceStore {
 
   /** Shows a file that a person chose. */
   async loadFile(file: File): Promise<void> {
-    await this.#load('upload', file.name, () => fileBytes(file));
+    await this.#loadData('upload', file.name, () => fileBytes(file));
   }
 
   /** Shows the file at an address, which is relative to the document. */
   async loadSource(src: string): Promise<void> {
     const { url, name } = this.#resolve(src);
-    await this.#load('source', name, () => fetchBytes(url));
+    await this.#loadData('source', name, () => fetchBytes(url));
   }
 
   /** Shows students that the host page has already, or none. */
@@ -82,52 +92,57 @@ export class WorkspaceStore {
 
   /** Uses the model at an address. One that cannot be used is told, and the current one stays. */
   async loadModel(src: string): Promise<void> {
-    const load = ++this.#newest.model;
     const { url, name } = this.#resolve(src);
-    try {
-      const model = parseModel(parseJson(await fetchBytes(url)));
-      if (load === this.#newest.model) this.dispatch({ type: 'model-changed', model });
-    } catch (error) {
-      if (load === this.#newest.model) this.#fail(name, error);
-    }
+    await this.#load(
+      'model',
+      name,
+      () => fetchBytes(url),
+      (bytes) => {
+        const model = parseModel(parseJson(bytes));
+        this.dispatch({ type: 'model-changed', model });
+      },
+    );
   }
 
+  async #loadData(origin: DataKind, name: string, read: () => Promise<Uint8Array>): Promise<void> {
+    await this.#load(origin, name, read, (bytes) => {
+      const dataset = parseDataset(bytes);
+      const { accepted, excluded, rejected } = dataset.report;
+      const event = new DatasetLoadEvent({
+        acceptedCount: accepted,
+        excludedCount: excluded.length,
+        rejectedCount: rejected.length,
+      });
+      if (this.owner.dispatchEvent(event))
+        this.dispatch({ type: 'load-succeeded', data: { dataset, name, origin } });
+    });
+  }
+
+  /** Reads bytes and uses them, unless something newer of the same kind was asked for meanwhile. */
   async #load(
-    origin: Exclude<LoadedData['origin'], 'property'>,
+    kind: LoadKind,
     name: string,
     read: () => Promise<Uint8Array>,
+    use: (bytes: Uint8Array) => void,
   ): Promise<void> {
-    const load = ++this.#newest[origin];
+    const load = ++this.#newest[kind];
+    this.#pending += 1;
     this.dispatch({ type: 'load-started' });
-    let dataset: Dataset;
     try {
       const bytes = await read();
-      if (load !== this.#newest[origin]) return;
-      dataset = parseDataset(bytes);
+      if (load === this.#newest[kind]) use(bytes);
     } catch (error) {
-      if (load === this.#newest[origin]) this.#fail(name, error);
-      return;
+      if (load === this.#newest[kind]) this.#fail(kind === 'model' ? 'model' : 'file', name, error);
+    } finally {
+      this.#pending -= 1;
+      if (this.#pending === 0) this.dispatch({ type: 'load-ended' });
     }
-    const { accepted, excluded, rejected } = dataset.report;
-    const event = new DatasetLoadEvent({
-      acceptedCount: accepted,
-      excludedCount: excluded.length,
-      rejectedCount: rejected.length,
-    });
-    this.dispatch(
-      this.owner.dispatchEvent(event)
-        ? { type: 'load-succeeded', data: { dataset, name, origin } }
-        : { type: 'load-dropped' },
-    );
   }
 
-  #fail(name: string, error: unknown): void {
+  #fail(kind: LoadProblem['kind'], name: string, error: unknown): void {
     const detail = problemOf(error);
-    this.dispatch(
-      this.owner.dispatchEvent(new DatasetErrorEvent(detail))
-        ? { type: 'load-failed', problem: { name, ...detail } }
-        : { type: 'load-dropped' },
-    );
+    if (this.owner.dispatchEvent(new DatasetErrorEvent(detail)))
+      this.dispatch({ type: 'load-failed', problem: { kind, name, ...detail } });
   }
 
   #resolve(src: string): { url: URL | null; name: string } {

@@ -35,7 +35,8 @@ export function weightedScore(dataset: Dataset, factors: readonly Factor[]): Flo
   return sums.map((sum) => 10 * ((sum - min) / range));
 }
 
-function checkFactor({ column, weight, direction, scaling = 'min-max' }: Factor): void {
+/** @throws RangeError for a weight outside 0..10, or an unknown direction or scaling */
+export function checkFactor({ column, weight, direction, scaling = 'min-max' }: Factor): void {
   if (!(weight >= 0 && weight <= 10))
     throw new RangeError(`The weight of "${column}" must be 0 to 10, not ${weight}.`);
   if (direction !== 'raises' && direction !== 'lowers')

@@ -6,7 +6,7 @@ import { reduce, type WorkspaceAction } from './reduce.js';
 import { initialState, type LoadedData, type WorkspaceState } from './workspace-state.js';
 
 const model = parseModel(modelJson());
-const problem = { name: 'photo.csv', code: 'binary-file' };
+const problem = { kind: 'file', name: 'photo.csv', code: 'binary-file' } as const;
 
 const source = loaded('class.csv', 'source');
 const upload = loaded('mine.csv', 'upload');
@@ -32,9 +32,17 @@ describe('reduce, loading', () => {
     expect(reduce(before, { type: 'load-started' })).toEqual({ ...before, loading: true });
   });
 
-  it('load-succeeded shows the data and ends loading and problem', () => {
+  it('load-succeeded shows the data and ends the problem of a file before; loading ends by itself', () => {
     const state = after({ type: 'load-started' }, failed, succeeded(source));
-    expect(state).toEqual({ ...initialState, data: source });
+    expect(state).toEqual({ ...initialState, loading: true, data: source });
+    expect(reduce(state, { type: 'load-ended' })).toEqual({ ...initialState, data: source });
+  });
+
+  it('load-succeeded keeps the problem of a model, which is still not in use', () => {
+    const ofModel = { kind: 'model', name: 'model.json', code: 'invalid-model' } as const;
+    const state = after({ type: 'load-failed', problem: ofModel }, succeeded(source));
+    expect(state.problem).toBe(ofModel);
+    expect(reduce(state, { type: 'model-changed', model }).problem).toBeNull();
   });
 
   it('load-succeeded forgets the student of the file before', () => {
@@ -44,12 +52,12 @@ describe('reduce, loading', () => {
 
   it('load-failed keeps the data, what is behind it and the student that is pointed at', () => {
     const before = after(succeeded(source), succeeded(upload), hover(1), { type: 'load-started' });
-    expect(reduce(before, failed)).toEqual({ ...before, loading: false, problem });
+    expect(reduce(before, failed)).toEqual({ ...before, problem });
   });
 
-  it('load-dropped ends loading and keeps everything else, an earlier problem too', () => {
+  it('load-ended ends loading and keeps everything else, an earlier problem too', () => {
     const before = after(succeeded(source), failed, { type: 'load-started' });
-    expect(reduce(before, { type: 'load-dropped' })).toEqual({ ...before, loading: false });
+    expect(reduce(before, { type: 'load-ended' })).toEqual({ ...before, loading: false });
   });
 
   it('problem-dismissed takes away the problem only', () => {
@@ -201,6 +209,9 @@ describe('reduce, nothing changes', () => {
     ['went-back with nothing behind', busy, back],
     ['pseudonyms-changed, as before', busy, { type: 'pseudonyms-changed', pseudonyms: false }],
     ['hovered, the same student', busy, hover(1)],
+    ['load-ended when nothing is being read', initialState, { type: 'load-ended' }],
+    ['purged without pupils', initialState, { type: 'purged' }],
+    ['factors-changed, the same list', busy, { type: 'factors-changed', factors: busy.factors }],
     ['hovered, nobody as before', initialState, hover(null)],
   ])('%s returns the same object', (_, state, action) => {
     expect(reduce(state, action)).toBe(state);
@@ -211,7 +222,7 @@ describe('reduce, nothing changes', () => {
     const actions: WorkspaceAction[] = [
       succeeded(upload),
       failed,
-      { type: 'load-dropped' },
+      { type: 'load-ended' },
       { type: 'data-cleared' },
       { type: 'model-changed', model },
       { type: 'factors-changed', factors: leverFactors },

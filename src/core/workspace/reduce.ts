@@ -1,13 +1,13 @@
 import type { GradeModel } from '../model/grade-model.js';
 import type { Factor } from '../score/factor.js';
-import { everybody, type StudentFilter } from './student-filter.js';
-import type { LoadedData, LoadProblem, WorkspaceState } from './workspace-state.js';
+import type { StudentFilter } from './student-filter.js';
+import { initialState, type LoadedData, type LoadProblem, type WorkspaceState } from './workspace-state.js';
 
 export type WorkspaceAction =
   | { readonly type: 'load-started' }
   | { readonly type: 'load-succeeded'; readonly data: LoadedData }
   | { readonly type: 'load-failed'; readonly problem: LoadProblem }
-  | { readonly type: 'load-dropped' }
+  | { readonly type: 'load-ended' }
   | { readonly type: 'problem-dismissed' }
   /** The host page takes its data away; the person's settings stay. */
   | { readonly type: 'data-cleared' }
@@ -24,37 +24,43 @@ export type WorkspaceAction =
 
 /** The next state; the same object when nothing changes. */
 export function reduce(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
+  const changes = changesBy(state, action);
+  const keys = Object.keys(changes) as (keyof WorkspaceState)[];
+  return keys.every((key) => Object.is(changes[key], state[key])) ? state : { ...state, ...changes };
+}
+
+function changesBy(state: WorkspaceState, action: WorkspaceAction): Partial<WorkspaceState> {
   switch (action.type) {
     case 'load-started':
-      return state.loading ? state : { ...state, loading: true };
+      return { loading: true };
+    case 'load-ended':
+      return { loading: false };
     case 'load-succeeded':
       return withData(state, action.data);
     case 'load-failed':
       // The previous data stay: a wrong file costs nothing.
-      return { ...state, loading: false, problem: action.problem };
-    case 'load-dropped':
-      return { ...state, loading: false };
+      return { problem: action.problem };
     case 'problem-dismissed':
-      return state.problem ? { ...state, problem: null } : state;
+      return { problem: null };
     case 'data-cleared':
     case 'purged':
-      return { ...state, ...noData };
+      return noData;
     case 'went-back':
-      return state.fallback ? { ...state, ...noData, data: state.fallback } : state;
+      return state.fallback ? { ...noData, data: state.fallback } : {};
     case 'model-changed':
-      return { ...state, model: action.model };
+      return { model: action.model, problem: problemOf(state, 'file') };
     case 'factors-changed':
-      return { ...state, factors: action.factors };
+      return { factors: action.factors };
     case 'filter-changed':
-      return { ...state, filter: action.filter, hovered: null };
+      return { filter: action.filter, hovered: null };
     case 'selected':
-      return { ...state, selected: action.students };
+      return { selected: action.students };
     case 'tooltip-columns-changed':
-      return { ...state, tooltipColumns: action.columns };
+      return { tooltipColumns: action.columns };
     case 'pseudonyms-changed':
-      return state.pseudonyms === action.pseudonyms ? state : { ...state, pseudonyms: action.pseudonyms };
+      return { pseudonyms: action.pseudonyms };
     case 'hovered':
-      return state.hovered === action.student ? state : { ...state, hovered: action.student };
+      return { hovered: action.student };
   }
 }
 
@@ -63,18 +69,23 @@ const noData = {
   data: null,
   fallback: null,
   problem: null,
-  loading: false,
-  filter: everybody,
-  selected: [],
+  filter: initialState.filter,
+  selected: initialState.selected,
   tooltipColumns: null,
   hovered: null,
 };
 
 /** A person's own file is never replaced by the host page's: what the page loads later waits behind "back". */
-function withData(state: WorkspaceState, loaded: LoadedData): WorkspaceState {
+function withData(state: WorkspaceState, loaded: LoadedData): Partial<WorkspaceState> {
+  // A model that failed is still not in use.
+  const problem = problemOf(state, 'model');
   const hasUpload = state.data?.origin === 'upload';
-  if (loaded.origin !== 'upload' && hasUpload)
-    return { ...state, loading: false, problem: null, fallback: loaded };
+  if (loaded.origin !== 'upload' && hasUpload) return { problem, fallback: loaded };
   const fallback = hasUpload ? state.fallback : state.data;
-  return { ...state, ...noData, data: loaded, fallback: loaded.origin === 'upload' ? fallback : null };
+  return { ...noData, problem, data: loaded, fallback: loaded.origin === 'upload' ? fallback : null };
+}
+
+/** The problem, if it is of this kind. */
+function problemOf({ problem }: WorkspaceState, kind: LoadProblem['kind']): LoadProblem | null {
+  return problem?.kind === kind ? problem : null;
 }

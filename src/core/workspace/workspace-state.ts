@@ -14,6 +14,7 @@ export interface LoadedData {
 
 /** Why a file could not be loaded. The page makes its sentence from the code. */
 export interface LoadProblem {
+  readonly kind: 'file' | 'model';
   readonly name: string;
   readonly code: string;
   readonly line?: number;
@@ -26,6 +27,7 @@ export interface WorkspaceState {
   /** What "back" returns to while a person's own file is shown. */
   readonly fallback: LoadedData | null;
   readonly problem: LoadProblem | null;
+  /** Whether a file or a model is on its way. */
   readonly loading: boolean;
   readonly model: GradeModel | null;
   readonly factors: readonly Factor[];

@@ -8,6 +8,9 @@ const reasons: Record<string, string> = {
   'no-usable-row': 'no row has a usable grade',
   'unreachable-source': 'the file could not be fetched',
   'unreadable-file': 'the file could not be read',
+  'not-a-model': 'the model file is not a grade model',
+  'unsupported-version': 'the model file is of a version that this page does not know',
+  'invalid-model': 'the model file has a fault',
 };
 
 const modelReasons: Record<string, string> = {

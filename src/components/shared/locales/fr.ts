@@ -8,6 +8,9 @@ const reasons: Record<string, string> = {
   'no-usable-row': 'aucune ligne n’a de note utilisable',
   'unreachable-source': 'le fichier n’a pas pu être récupéré',
   'unreadable-file': 'le fichier n’a pas pu être ouvert',
+  'not-a-model': 'le fichier n’est pas un modèle de notes',
+  'unsupported-version': 'le modèle est d’une version inconnue de cette page',
+  'invalid-model': 'le modèle comporte une erreur',
 };
 
 const modelReasons: Record<string, string> = {

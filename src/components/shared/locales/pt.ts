@@ -8,6 +8,9 @@ const reasons: Record<string, string> = {
   'no-usable-row': 'nenhuma linha tem uma nota utilizável',
   'unreachable-source': 'não foi possível obter o ficheiro',
   'unreadable-file': 'não foi possível abrir o ficheiro',
+  'not-a-model': 'o ficheiro não é um modelo de notas',
+  'unsupported-version': 'o modelo é de uma versão que esta página não conhece',
+  'invalid-model': 'o modelo tem um erro',
 };
 
 const modelReasons: Record<string, string> = {
