@@ -217,7 +217,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const dataset = this.#dataset;
     const result = this.#result;
     const problem = (sentence: string) => html`<p class="empty muted">${sentence}</p>`;
-    if (!dataset || !result) return problem(texts.chart.noData);
+    if (!dataset?.length || !result) return problem(texts.chart.noData);
     if (result.kind === 'missing-columns') return problem(texts.chart.missingColumns(result.columns));
     if (result.kind === 'unfit-model') return problem(texts.chart.unfitModel(result.code));
     const { state } = this.store;

@@ -111,4 +111,13 @@ describe('dodge', () => {
     );
     expect(performance.now() - start).toBeLessThan(1000);
   });
+
+  it('keeps marks of grades a fraction apart from each other too', () => {
+    const x = Float64Array.from([100, 100, 100, 105, 105, 110]);
+    const y = Float64Array.from([50, 50, 50, 50, 50, 50]);
+    const { offset, radius } = dodge(x, y, 60);
+    const places = Array.from(x, (value, row) => value + offset[row]).sort((a, b) => a - b);
+    for (let next = 1; next < places.length; next += 1)
+      expect(places[next] - places[next - 1]).toBeGreaterThanOrEqual(2 * radius);
+  });
 });

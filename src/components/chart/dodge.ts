@@ -15,61 +15,64 @@ const columnGap = 1;
 const finestStep = 0.25;
 
 /**
- * Sets marks of the same grade side by side where they would hide each other; a mark's height is never changed.
- * The same marks give the same places.
+ * Sets marks side by side where they would hide each other; a mark's height is never changed, and it stays nearer to its
+ * own grade than to the next. The same marks give the same places.
  *
- * @param x pixels, one value per grade column
+ * @param x pixels, one value per grade
  * @param y pixels; `NaN` is not drawn
- * @param columnWidth pixels between two grades: a mark stays within its own column
+ * @param columnWidth pixels between two whole grades
  */
 export function dodge(x: Float64Array, y: Float64Array, columnWidth: number): DodgedMarks {
-  if (x.length > dodgeLimit) return { offset: new Float64Array(x.length), radius: smallest };
-  const columns = columnsOf(x, y);
   const offset = new Float64Array(x.length);
-  const roomy = radii.find((radius) =>
-    columns.every((column) => placeColumn(column, y, offset, radius, columnWidth)),
-  );
+  if (x.length > dodgeLimit) return { offset, radius: smallest };
+  const marks = { x, y, offset, order: fromTopToBottom(y) };
+  const roomy = radii.find((radius) => placeMarks(marks, radius, columnWidth / 2 - radius - columnGap));
   if (roomy) return { offset, radius: roomy };
-  // Too full even for small marks: they may touch, but none hides behind another.
-  for (const column of columns) placeColumn(column, y, offset, smallest, columnWidth, true);
+  // Too full even for small marks: they may touch, but none hides behind another. They move less than a diameter apart,
+  // and their middles alone have to stay within the column.
+  const reach = Math.max(columnWidth / 2 - smallest - columnGap, columnWidth / 4);
+  const finest = (2 * reach) / (mostAtOneGrade(x, marks.order) + 1);
+  placeMarks(marks, smallest, reach, Math.max(finestStep, finest));
   return { offset, radius: smallest };
 }
 
-/** Row indices by their x, each column from top to bottom. */
-function columnsOf(x: Float64Array, y: Float64Array): number[][] {
-  const columns = new Map<number, number[]>();
-  for (let row = 0; row < x.length; row += 1) {
-    if (Number.isNaN(y[row])) continue;
-    const column = columns.get(x[row]);
-    if (column) column.push(row);
-    else columns.set(x[row], [row]);
-  }
-  for (const column of columns.values()) column.sort((a, b) => y[a] - y[b] || a - b);
-  return [...columns.values()];
+interface Marks {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Written by `placeMarks`. */
+  readonly offset: Float64Array;
+  /** Row indices, drawn ones only, from top to bottom. */
+  readonly order: readonly number[];
 }
 
-/** Gives each mark the free place nearest to the middle; false when one has to overlap. */
-function placeColumn(
-  column: readonly number[],
-  y: Float64Array,
-  offset: Float64Array,
+function fromTopToBottom(y: Float64Array): number[] {
+  return Array.from(y.keys())
+    .filter((row) => !Number.isNaN(y[row]))
+    .sort((a, b) => y[a] - y[b] || a - b);
+}
+
+function mostAtOneGrade(x: Float64Array, order: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const row of order) counts.set(x[row], (counts.get(x[row]) ?? 0) + 1);
+  return Math.max(...counts.values());
+}
+
+/** Gives each mark the free place nearest to its grade; false when one has to overlap. */
+function placeMarks(
+  { x, y, offset, order }: Marks,
   radius: number,
-  columnWidth: number,
-  crowded = false,
+  reach: number,
+  finest = Infinity,
 ): boolean {
   const apart = 2 * radius + 0.5;
-  const room = Math.max(0, columnWidth / 2 - radius - columnGap);
-  // Crowded marks move less than a diameter apart, and their middles alone have to stay within the column.
-  const reach = crowded ? Math.max(room, columnWidth / 4) : room;
-  const finest = crowded ? Math.max(finestStep, (2 * reach) / (column.length + 1)) : Infinity;
-  const step = Math.min(radius / 2, finest);
-  const places = placesWithin(reach, step);
+  const places = placesWithin(Math.max(0, reach), Math.min(radius / 2, finest));
   let free = true;
-  column.forEach((row, position) => {
+  order.forEach((row, position) => {
+    const near = marksAbove(row, position);
     let best = 0;
     let bestClearance = -1;
     for (const place of places) {
-      const clearance = clearanceAt(place, row, position);
+      const clearance = clearanceAt(x[row] + place, row, near);
       if (clearance > bestClearance) [best, bestClearance] = [place, clearance];
       if (clearance >= apart) break;
     }
@@ -78,13 +81,21 @@ function placeColumn(
   });
   return free;
 
-  /** Distance to the nearest mark above; only those less than a diameter higher matter. */
-  function clearanceAt(place: number, row: number, position: number): number {
-    let nearest = apart;
-    for (let above = position - 1; above >= 0 && y[row] - y[column[above]] < apart; above -= 1) {
-      const other = column[above];
-      nearest = Math.min(nearest, Math.hypot(place - offset[other], y[row] - y[other]));
+  /** The marks placed before that this one could touch, wherever it goes: also those of a grade a fraction away. */
+  function marksAbove(row: number, position: number): number[] {
+    const near: number[] = [];
+    for (let above = position - 1; above >= 0 && y[row] - y[order[above]] < apart; above -= 1) {
+      const other = order[above];
+      if (Math.abs(x[row] - x[other]) < 2 * reach + apart) near.push(other);
     }
+    return near;
+  }
+
+  /** Distance to the nearest of them, as far as it matters. */
+  function clearanceAt(place: number, row: number, near: readonly number[]): number {
+    let nearest = apart;
+    for (const other of near)
+      nearest = Math.min(nearest, Math.hypot(place - x[other] - offset[other], y[row] - y[other]));
     return nearest;
   }
 }

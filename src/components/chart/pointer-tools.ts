@@ -70,6 +70,8 @@ export class PointerTools {
   };
 
   readonly move = (event: PointerEvent): void => {
+    // The page moved under a resting mouse: nobody pointed at anything.
+    if (event.isTrusted && event.pointerType === 'mouse' && !event.movementX && !event.movementY) return;
     const place = this.#placeOf(event);
     if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, place);
     if (this.#pinch) return this.#movePinch(this.#pinch);
@@ -96,7 +98,9 @@ export class PointerTools {
 
   readonly leave = (event: PointerEvent): void => {
     // A finger that is lifted leaves too: what it touched stays readable.
-    if (event.pointerType === 'mouse') this.target.point(null);
+    // So does a mouse under which the page moves: what the keyboard points at stays.
+    if (event.pointerType === 'mouse' && !this.target.plot?.matches(':focus-visible'))
+      this.target.point(null);
   };
 
   readonly click = (event: MouseEvent): void => {

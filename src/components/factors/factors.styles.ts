@@ -12,7 +12,7 @@ export const styles = css`
 
   .factor {
     display: grid;
-    grid-template-columns: minmax(7rem, 9.5rem) minmax(6rem, 1fr) 4.25rem;
+    grid-template-columns: minmax(7rem, 9.5rem) minmax(4.5rem, 1fr) 4.25rem;
     gap: 0.75rem;
     align-items: center;
   }

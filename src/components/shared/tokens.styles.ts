@@ -107,6 +107,13 @@ export const tokens = css`
     text-underline-offset: 0.2em;
   }
 
+  /* Where its colour is not its own the line alone tells it from text. */
+  @media (forced-colors: active) {
+    .text-button {
+      text-decoration: underline;
+    }
+  }
+
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

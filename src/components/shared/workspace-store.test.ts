@@ -303,7 +303,7 @@ describe('the events of a WorkspaceStore', () => {
 
 describe('a file and a model at once', () => {
   it('a model that failed is still told when the file comes after it', async () => {
-    const csv = Promise.withResolvers<Response>();
+    const csv = pending<Response>();
     vi.spyOn(globalThis, 'fetch').mockImplementation((url) =>
       (url as URL).pathname === '/class.csv'
         ? csv.promise
@@ -321,7 +321,7 @@ describe('a file and a model at once', () => {
   });
 
   it('is loading until the last one has come to an end', async () => {
-    const csv = Promise.withResolvers<Response>();
+    const csv = pending<Response>();
     vi.spyOn(globalThis, 'fetch').mockReturnValue(csv.promise);
     const source = store.loadSource('/class.csv');
     await store.loadFile(csvFile(otherCsv));
