@@ -18,6 +18,15 @@ export interface ScatterLook {
   readonly receding: string;
 }
 
+/** Colours for paper: dark on white, whatever the screen's theme. */
+export function paperLook({ fontFamily }: ScatterLook): ScatterLook {
+  return {
+    fontFamily,
+    ...{ text: '#000000', muted: '#404040', line: '#c8c8c8', surface: '#ffffff' },
+    ...{ mark: '#555555', proposed: '#000000', receding: '#a8a8a8' },
+  };
+}
+
 /** What an axis shows, and what that means: the meaning may move to a second line, or go where there is no room. */
 export interface AxisTitle {
   readonly label: string;

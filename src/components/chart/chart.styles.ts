@@ -14,7 +14,7 @@ export const styles = css`
   }
 
   .sentence {
-    max-inline-size: 72ch;
+    max-inline-size: 88ch;
     margin-block-start: 0.25rem;
     text-wrap: pretty;
   }
@@ -26,7 +26,7 @@ export const styles = css`
   .plot,
   .table,
   .empty {
-    block-size: var(--improvability-chart-height, clamp(20rem, 48vh, 40rem));
+    block-size: var(--improvability-chart-height, clamp(19rem, 42vh, 40rem));
   }
 
   .plot {

@@ -13,7 +13,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
 import { ChartActions } from './chart-actions.js';
 import { renderNotices, renderSelection } from './chart-notices.js';
-import { fullView, pictureOf, type ScatterLook, type ScatterPicture } from './chart-picture.js';
+import { fullView, paperLook, pictureOf, type ScatterLook, type ScatterPicture } from './chart-picture.js';
 import { summaryOf } from './chart-summary.js';
 import { ChartToolbar } from './chart-toolbar.js';
 import { toolsOf } from './chart-tools.js';
@@ -22,6 +22,7 @@ import { toolbarStyles } from './chart-toolbar.styles.js';
 import { describePoint, type PointDescription } from './describe-point.js';
 import { isFillingScreen } from './fullscreen.js';
 import { placeTooltip } from './place-tooltip.js';
+import { chartCanvas } from './png.js';
 import { PointerTools, type DragMode } from './pointer-tools.js';
 import { savePicture } from './save-picture.js';
 import { ScatterController, type ScatterHost, type ScatterParts } from './scatter-controller.js';
@@ -183,13 +184,29 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     return this.texts.toolbar.shown(visibleStudents(this.store.state).length, this.dataset.length);
   }
 
+  /** What is in view, in colours for paper; `null` while nothing is drawn. */
+  toCanvas(): HTMLCanvasElement | null {
+    const picture = this.#scatter.picture();
+    const { plot } = this;
+    if (!plot || !picture) return null;
+    const { clientWidth: width, clientHeight: height } = plot;
+    const forPaper = { ...picture, look: paperLook(picture.look) };
+    return chartCanvas({ title: this.#heading, notes: this.#counts(), picture: forPaper, width, height }, 3);
+  }
+
   #savePicture(): void {
-    const { plot: box, score, texts } = this;
+    const { plot: box, score } = this;
     const picture = this.#scatter.picture();
     if (!box || !picture) return;
-    const selected = picture.selected.length;
-    const counts = [this.#shown(), ...(selected > 0 ? [texts.toolbar.selected(selected)] : [])];
-    void savePicture({ title: this.#heading, counts, picture, box, score }, this.store.locale);
+    void savePicture(
+      { title: this.#heading, counts: this.#counts(), picture, box, score },
+      this.store.locale,
+    );
+  }
+
+  #counts(): string[] {
+    const selected = this.store.state.selected.length;
+    return [this.#shown(), ...(selected > 0 ? [this.texts.toolbar.selected(selected)] : [])];
   }
 
   override render(): TemplateResult {

@@ -18,6 +18,14 @@ const note = { font: '12px', line: 18 };
 
 /** A chart as a PNG, drawn anew at a number of image pixels per CSS pixel. */
 export async function chartPng(content: PngContent, pixelRatio: number): Promise<Blob> {
+  const canvas = chartCanvas(content, pixelRatio);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('The picture is too large for this browser.');
+  return blob;
+}
+
+/** The same, not yet encoded. */
+export function chartCanvas(content: PngContent, pixelRatio: number): HTMLCanvasElement {
   const { picture, width, height } = content;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
@@ -43,10 +51,7 @@ export async function chartPng(content: PngContent, pixelRatio: number): Promise
   const notesTop = margin + titleLines.length * title.line + 2;
   noteLines.forEach((line, index) => context.fillText(line, margin, notesTop + index * note.line));
   drawScatter(context, content, margin, top, pixelRatio);
-
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('The picture is too large for this browser.');
-  return blob;
+  return canvas;
 }
 
 function drawScatter(

@@ -58,6 +58,23 @@ export const styles = css`
     accent-color: var(--_accent);
   }
 
+  .print {
+    min-block-size: 32px;
+    margin-inline-start: auto;
+    padding: 0 0.875rem;
+    border: 1px solid var(--_accent);
+    border-radius: 4px;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .print:hover {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
   .charts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

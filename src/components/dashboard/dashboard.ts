@@ -6,6 +6,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
 import { ImprovabilityWorkspace } from '../workspace/workspace.js';
 import { styles } from './dashboard.styles.js';
+import { printDashboard } from './print-dashboard.js';
 
 /**
  * The whole tool: a file, both charts and the weights. A file may be dropped anywhere on it.
@@ -42,6 +43,11 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
     this.store.dispatch({ type: 'pseudonyms-changed', pseudonyms: checked });
   }
 
+  #print(): void {
+    const charts = this.renderRoot.querySelectorAll('improvability-chart');
+    printDashboard(this.shadowRoot!, this.heading || this.texts.dashboard.heading, charts, this.store);
+  }
+
   override render(): TemplateResult {
     const { data } = this.store.state;
     const texts = this.texts.dashboard;
@@ -71,6 +77,7 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
         />
         ${texts.pseudonyms}
       </label>
+      <button class="print" type="button" @click=${() => this.#print()}>${texts.print}</button>
     </div>`;
   }
 
