@@ -7,6 +7,8 @@ import { extent, roundRange, type ChartView } from './chart-view.js';
 /** Colours and type, as the browser resolved them. */
 export interface ScatterLook {
   readonly fontFamily: string;
+  /** Of the axes, in CSS pixels; marks and spaces go with it. */
+  readonly fontSize: number;
   readonly text: string;
   readonly muted: string;
   readonly line: string;
@@ -19,9 +21,9 @@ export interface ScatterLook {
 }
 
 /** Colours for paper: dark on white, whatever the screen's theme. */
-export function paperLook({ fontFamily }: ScatterLook): ScatterLook {
+export function paperLook({ fontFamily, fontSize }: ScatterLook): ScatterLook {
   return {
-    fontFamily,
+    ...{ fontFamily, fontSize },
     ...{ text: '#000000', muted: '#404040', line: '#c8c8c8', surface: '#ffffff' },
     ...{ mark: '#555555', proposed: '#000000', receding: '#a8a8a8' },
   };

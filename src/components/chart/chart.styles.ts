@@ -61,6 +61,7 @@ export const styles = css`
   .probe {
     position: absolute;
     visibility: hidden;
+    font-size: 0.75rem;
     color: var(--_mark);
     background-color: var(--_surface);
     border: 0 solid;
@@ -88,9 +89,9 @@ export const styles = css`
   .ring {
     position: absolute;
     inset: 0 auto auto 0;
-    inline-size: 17px;
-    block-size: 17px;
-    margin: -8.5px;
+    inline-size: 1.0625rem;
+    block-size: 1.0625rem;
+    margin: -0.53125rem;
     border: 2px solid var(--_text);
     border-radius: 50%;
     pointer-events: none;

@@ -7,8 +7,8 @@ export interface DodgedMarks {
 /** Beyond this many marks dodging no longer helps: columns are full. */
 export const dodgeLimit = 2000;
 
-const smallest = 2;
-const radii = [4, 3.5, 3, 2.5, smallest];
+/** Pixels at a text of 16 pixels, the largest that there is room for. */
+const radii = [4, 3.5, 3, 2.5, 2];
 /** Kept free on each side of a column, in pixels, so that columns stay apart. */
 const columnGap = 1;
 /** Pixels between two places for a mark; nobody could tell less. */
@@ -21,12 +21,15 @@ const finestStep = 0.25;
  * @param x pixels, one value per grade
  * @param y pixels; `NaN` is not drawn
  * @param columnWidth pixels between two whole grades
+ * @param scale times the usual size of a mark
  */
-export function dodge(x: Float64Array, y: Float64Array, columnWidth: number): DodgedMarks {
+export function dodge(x: Float64Array, y: Float64Array, columnWidth: number, scale = 1): DodgedMarks {
   const offset = new Float64Array(x.length);
+  const sizes = radii.map((radius) => radius * scale);
+  const smallest = sizes[sizes.length - 1];
   if (x.length > dodgeLimit) return { offset, radius: smallest };
   const marks = { x, y, offset, order: fromTopToBottom(y) };
-  const roomy = radii.find((radius) => placeMarks(marks, radius, columnWidth / 2 - radius - columnGap));
+  const roomy = sizes.find((radius) => placeMarks(marks, radius, columnWidth / 2 - radius - columnGap));
   if (roomy) return { offset, radius: roomy };
   // Too full even for small marks: they may touch, but none hides behind another. They move less than a diameter apart,
   // and their middles alone have to stay within the column.

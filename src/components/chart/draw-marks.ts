@@ -9,17 +9,17 @@ export interface PlacedMarks {
   readonly radius: number;
 }
 
-/** How much larger, in pixels of radius, the mark of a student who was singled out is. */
-const selectedGrowth = 2;
+/** How much larger, in parts of the font size, the radius of a student who was singled out is. */
+const selectedGrowth = 1 / 6;
 
-export function placeMarks({ x, y, view }: ScatterPicture, area: PlotArea): PlacedMarks {
+export function placeMarks({ x, y, view, look }: ScatterPicture, area: PlotArea): PlacedMarks {
   const perGrade = (area.right - area.left) / (view.x[1] - view.x[0]);
   const perPoint = (area.bottom - area.top) / (view.y[1] - view.y[0]);
   const trueX = x.map((grade) => area.left + (grade - view.x[0]) * perGrade);
   const placedY = y.map((score, student) =>
     isWithin(view, x[student], score) ? area.bottom - (score - view.y[0]) * perPoint : NaN,
   );
-  const { offset, radius } = dodge(trueX, placedY, perGrade);
+  const { offset, radius } = dodge(trueX, placedY, perGrade, look.fontSize / 12);
   return {
     x: trueX.map((value, student) => (Number.isNaN(placedY[student]) ? NaN : value + offset[student])),
     y: placedY,
@@ -51,7 +51,7 @@ export function drawMarks(
   context.strokeStyle = look.surface;
   for (const student of chosen) {
     const mark = new Path2D();
-    addMark(mark, marks, student, marks.radius + selectedGrowth);
+    addMark(mark, marks, student, marks.radius + selectedGrowth * look.fontSize);
     context.fill(mark);
     // A rim of the background keeps it apart from what it lies on.
     context.stroke(mark);

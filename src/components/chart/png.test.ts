@@ -25,6 +25,7 @@ const picture: ScatterPicture = {
     surface: 'rgb(250, 240, 230)',
     mark: 'rgb(0, 0, 255)',
     proposed: 'rgb(255, 0, 0)',
+    fontSize: 12,
     receding: 'rgb(0, 255, 0)',
   },
 };

@@ -12,9 +12,8 @@ export interface PngContent {
   readonly height: number;
 }
 
-const margin = 24;
-const title = { font: '600 16px', line: 22 };
-const note = { font: '12px', line: 18 };
+/** Pixels where the axes' text has 12. */
+const sizes = { margin: 24, title: { font: 16, line: 22 }, note: { font: 12, line: 18 }, gap: 16 };
 
 /** A chart as a PNG, drawn anew at a number of image pixels per CSS pixel. */
 export async function chartPng(content: PngContent, pixelRatio: number): Promise<Blob> {
@@ -29,12 +28,17 @@ export function chartCanvas(content: PngContent, pixelRatio: number): HTMLCanvas
   const { picture, width, height } = content;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
-  const { fontFamily, surface, text, muted } = picture.look;
-  context.font = `${title.font} ${fontFamily}`;
+  const { fontFamily, fontSize, surface, text, muted } = picture.look;
+  const scale = fontSize / 12;
+  const margin = sizes.margin * scale;
+  const titleFont = `600 ${sizes.title.font * scale}px ${fontFamily}`;
+  const noteFont = `${sizes.note.font * scale}px ${fontFamily}`;
+  context.font = titleFont;
   const titleLines = wrap(content.title, width, context);
-  context.font = `${note.font} ${fontFamily}`;
+  context.font = noteFont;
   const noteLines = wrap(content.notes.join(' · '), width, context);
-  const top = margin + titleLines.length * title.line + noteLines.length * note.line + 16;
+  const notesTop = margin + titleLines.length * sizes.title.line * scale;
+  const top = notesTop + (noteLines.length * sizes.note.line + sizes.gap) * scale;
 
   // A new size clears the canvas and all that was set.
   canvas.width = Math.round((width + 2 * margin) * pixelRatio);
@@ -43,13 +47,16 @@ export function chartCanvas(content: PngContent, pixelRatio: number): HTMLCanvas
   context.fillStyle = surface;
   context.fillRect(0, 0, width + 2 * margin, top + height + margin);
   context.textBaseline = 'top';
-  context.font = `${title.font} ${fontFamily}`;
+  context.font = titleFont;
   context.fillStyle = text;
-  titleLines.forEach((line, index) => context.fillText(line, margin, margin + index * title.line));
-  context.font = `${note.font} ${fontFamily}`;
+  titleLines.forEach((line, index) => {
+    context.fillText(line, margin, margin + index * sizes.title.line * scale);
+  });
+  context.font = noteFont;
   context.fillStyle = muted;
-  const notesTop = margin + titleLines.length * title.line + 2;
-  noteLines.forEach((line, index) => context.fillText(line, margin, notesTop + index * note.line));
+  noteLines.forEach((line, index) => {
+    context.fillText(line, margin, notesTop + index * sizes.note.line * scale);
+  });
   drawScatter(context, content, margin, top, pixelRatio);
   return canvas;
 }

@@ -141,6 +141,7 @@ function lookOf(probe: HTMLElement): ScatterLook {
   const style = getComputedStyle(probe);
   return {
     fontFamily: style.fontFamily,
+    fontSize: parseFloat(style.fontSize),
     mark: style.color,
     muted: style.borderTopColor,
     line: style.borderRightColor,

@@ -24,6 +24,7 @@ const picture: ScatterPicture = {
     surface: 'rgb(255, 255, 255)',
     mark: 'rgb(0, 0, 255)',
     proposed: 'rgb(255, 128, 0)',
+    fontSize: 12,
     receding: 'rgb(180, 180, 180)',
   },
 };

@@ -27,12 +27,12 @@ declare module 'chart.js' {
   }
 }
 
+// In times the size of the axes' text, so that a page with larger text gets a larger chart.
 /** Room beside the title of the y axis for what is said of the selection. */
-const besideTitle = 230;
-const fontSize = 12;
-const lineHeight = 16;
+const besideTitle = 19;
+const lineHeight = 4 / 3;
 /** Between the labels of the y axis and the plot. */
-const yPadding = 8;
+const yPadding = 2 / 3;
 
 /** Chart.js wants to know an element class for each controller; none is ever made. */
 class NoElement extends Element {
@@ -77,7 +77,7 @@ const yTitle: Plugin<'improvabilityStudents'> = {
     ctx.fillStyle = picture.look.muted;
     ctx.textBaseline = 'top';
     yTitleLines(ctx, picture, chart.width).forEach((line, index) => {
-      ctx.fillText(line, 0, index * lineHeight);
+      ctx.fillText(line, 0, index * lineHeight * picture.look.fontSize);
     });
     ctx.restore();
   },
@@ -171,13 +171,14 @@ export class StudentScatter {
 
 function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improvabilityStudents'> {
   const { look, view } = picture;
-  const font = { family: look.fontFamily, size: fontSize };
+  const size = look.fontSize;
+  const font = { family: look.fontFamily, size };
   const context = measuringContext();
   context.font = fontOf(picture);
-  const xTitle = titleLines(picture.xTitle, (text) => context.measureText(text).width, width - 48);
+  const xTitle = titleLines(picture.xTitle, (text) => context.measureText(text).width, width - 4 * size);
   const topLines = yTitleLines(context, picture, width).length;
   // As wide with a decimal as without: a zoom leaves the plot where it is.
-  const yWidth = context.measureText(picture.formatY(picture.zeroLine ? -8.8 : 8.8)).width + yPadding;
+  const yWidth = context.measureText(picture.formatY(picture.zeroLine ? -8.8 : 8.8)).width + yPadding * size;
   const ticks = { color: look.muted, font, autoSkip: false };
   const buildTicks = (scale: Scale) => {
     // Labels have at most one decimal.
@@ -189,7 +190,7 @@ function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improv
     maintainAspectRatio: false,
     // The element listens itself: pointers and keys are one thing there.
     events: [],
-    layout: { padding: { top: topLines * lineHeight + 10, right: 10 } },
+    layout: { padding: { top: (topLines * lineHeight + 0.8) * size, right: 0.8 * size } },
     scales: {
       x: {
         min: view.x[0],
@@ -222,7 +223,7 @@ function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improv
         border: { display: false },
         ticks: {
           ...ticks,
-          padding: yPadding,
+          padding: yPadding * size,
           callback: (value) => picture.formatY(Number(value)),
         },
       },
@@ -231,11 +232,16 @@ function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improv
 }
 
 function fontOf({ look }: ScatterPicture): string {
-  return `${fontSize}px ${look.fontFamily}`;
+  return `${look.fontSize}px ${look.fontFamily}`;
 }
 
-function yTitleLines(context: CanvasRenderingContext2D, { yTitle: title }: ScatterPicture, width: number) {
-  return titleLines(title, (text) => context.measureText(text).width, width, width - besideTitle);
+function yTitleLines(
+  context: CanvasRenderingContext2D,
+  { yTitle: title, look }: ScatterPicture,
+  width: number,
+) {
+  const measure = (text: string) => context.measureText(text).width;
+  return titleLines(title, measure, width, width - besideTitle * look.fontSize);
 }
 
 let measuring: CanvasRenderingContext2D | undefined;
