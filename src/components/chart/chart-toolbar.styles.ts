@@ -5,7 +5,7 @@ export const toolbarStyles = css`
   .toolbar {
     display: flex;
     justify-content: flex-end;
-    block-size: 32px;
+    block-size: max(24px, 2rem);
     padding-block-end: 4px;
     opacity: 0;
   }
@@ -31,9 +31,9 @@ export const toolbarStyles = css`
 
   .toolbar button {
     position: relative;
-    flex: 0 1 28px;
-    min-inline-size: 24px;
-    block-size: 28px;
+    flex: 0 1 max(24px, 1.75rem);
+    min-inline-size: max(24px, 1.5rem);
+    block-size: max(24px, 1.75rem);
     padding: 0;
     border: 0;
     border-radius: 4px;
@@ -58,8 +58,8 @@ export const toolbarStyles = css`
   .toolbar svg {
     display: block;
     margin: auto;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1rem);
+    block-size: max(16px, 1rem);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.25;
@@ -117,13 +117,13 @@ export const toolbarStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5rem;
-    min-block-size: 28px;
+    min-block-size: max(24px, 1.75rem);
   }
 
   input[type='checkbox'] {
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1rem);
+    block-size: max(16px, 1rem);
     margin: 0;
     accent-color: var(--_accent);
   }
@@ -164,7 +164,7 @@ export const toolbarStyles = css`
   }
 
   td:first-child {
-    inline-size: 24px;
+    inline-size: max(24px, 1.5rem);
     padding-inline: 4px;
     line-height: 0;
   }

@@ -47,19 +47,19 @@ export const styles = css`
     display: inline-flex;
     gap: 0.5rem;
     align-items: center;
-    min-block-size: 32px;
+    min-block-size: max(24px, 2rem);
     cursor: pointer;
   }
 
   .switch input {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1rem);
+    block-size: max(16px, 1rem);
     margin: 0;
     accent-color: var(--_accent);
   }
 
   .print {
-    min-block-size: 32px;
+    min-block-size: max(24px, 2rem);
     margin-inline-start: auto;
     padding: 0 0.875rem;
     border: 1px solid var(--_accent);

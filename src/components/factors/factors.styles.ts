@@ -27,7 +27,7 @@ export const styles = css`
 
   input[type='range'] {
     inline-size: 100%;
-    block-size: 24px;
+    block-size: max(24px, 1.5rem);
     margin: 0;
     accent-color: var(--_accent);
     cursor: pointer;
@@ -35,7 +35,7 @@ export const styles = css`
 
   input[type='number'] {
     inline-size: 100%;
-    min-block-size: 32px;
+    min-block-size: max(24px, 2rem);
     padding: 0 0.5rem;
     border: 1px solid var(--_control);
     border-radius: 4px;

@@ -26,7 +26,7 @@ export const styles = css`
   .control {
     display: block;
     inline-size: 100%;
-    block-size: 32px;
+    block-size: max(24px, 2rem);
     padding: 0 0.625rem;
     border: 1px solid var(--_control);
     border-radius: 4px;
@@ -115,7 +115,7 @@ export const styles = css`
     display: flex;
     gap: 0.5rem;
     align-items: center;
-    min-block-size: 28px;
+    min-block-size: max(24px, 1.75rem);
     padding: 0.125rem 0.375rem;
     border-radius: 4px;
     overflow-wrap: anywhere;
@@ -136,8 +136,8 @@ export const styles = css`
 
   .check input {
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1rem);
+    block-size: max(16px, 1rem);
     margin: 0;
     accent-color: var(--_accent);
     cursor: inherit;
@@ -171,7 +171,7 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     max-inline-size: 100%;
-    min-block-size: 24px;
+    min-block-size: max(24px, 1.5rem);
     padding-inline-start: 0.5rem;
     border: 1px solid var(--_line);
     border-radius: 4px;
@@ -192,8 +192,8 @@ export const styles = css`
   .chip button {
     position: relative;
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: max(24px, 1.5rem);
+    block-size: max(24px, 1.5rem);
     padding: 0;
     border: 0;
     background: none;

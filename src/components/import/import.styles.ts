@@ -52,7 +52,7 @@ export const styles = css`
 
   summary {
     inline-size: fit-content;
-    min-block-size: 24px;
+    min-block-size: max(24px, 1.5rem);
     color: var(--_accent);
     cursor: pointer;
   }

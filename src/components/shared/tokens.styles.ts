@@ -94,7 +94,7 @@ export const tokens = css`
   /* A command inside a sentence: reads like a link, is a button. */
   .text-button {
     display: inline-block;
-    min-block-size: 24px;
+    min-block-size: max(24px, 1.5rem);
     padding: 0;
     border: 0;
     background: none;
