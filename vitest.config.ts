@@ -47,7 +47,13 @@ export default defineConfig({
         },
       },
       { test: { name: 'real-data', include: ['test/real-data/**/*.test.ts'], ...slow } },
-      { test: { name: 'server', include: ['test/server/**/*.test.ts', 'test/data/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts', 'test/data/**/*.test.ts', 'test/docs/**/*.test.ts'],
+          ...slow,
+        },
+      },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...slow } },
       {
         test: {
