@@ -22,6 +22,7 @@ describe('the tarball', () => {
     'CHANGELOG.md',
     'LICENSE',
     'NOTICE',
+    'README.fr.md',
     'README.md',
     'custom-elements.json',
     'dist-cdn/improvability.min.js',
