@@ -5,6 +5,8 @@ export const styles = css`
     display: block;
     position: relative;
     container-type: inline-size;
+    /* A container has no width of its own: in a dialog, which is as wide as its content, this is it. */
+    contain-intrinsic-inline-size: min(64rem, 85vw);
   }
 
   header {
