@@ -76,7 +76,7 @@ export const toolbarStyles = css`
   .toolbar:not([data-quiet]) button:is(:hover, :focus-visible)::after {
     content: attr(aria-label);
     position: absolute;
-    inset-block-start: calc(100% + 4px);
+    inset-block-start: 100%;
     inset-inline-end: 0;
     z-index: 2;
     padding: 0.25rem 0.5rem;
@@ -85,7 +85,6 @@ export const toolbarStyles = css`
     color: var(--_surface);
     font-size: 0.75rem;
     white-space: nowrap;
-    pointer-events: none;
   }
 
   .toolbar:not([data-quiet]) button:nth-last-child(n + 7):is(:hover, :focus-visible)::after {
@@ -95,8 +94,8 @@ export const toolbarStyles = css`
   .columns {
     position: absolute;
     inset: auto;
-    margin: 0;
-    inline-size: max-content;
+    margin: 0 0 0 auto;
+    inline-size: fit-content;
     max-inline-size: min(20rem, 90vw);
     padding: 0.75rem 1rem;
     border: 1px solid var(--_line);

@@ -29,7 +29,7 @@ export function renderTooltipColumns(
     popover
     role="group"
     aria-label=${texts.columns}
-    @beforetoggle=${placeBelowButton}
+    @beforetoggle=${onToggle}
   >
     <div class="small muted">${texts.columns}</div>
     <ul role="list">
@@ -56,11 +56,18 @@ export function renderTooltipColumns(
   </div>`;
 }
 
-/** A popover lies above the page and knows nothing of its button: it is placed by hand, and scrolls with the page. */
-function placeBelowButton(event: Event): void {
+function onToggle(event: ToggleEvent): void {
   const popover = event.currentTarget as HTMLElement;
   const root = popover.getRootNode() as ShadowRoot;
-  const button = root.querySelector(`[popovertarget="${popover.id}"]`)!.getBoundingClientRect();
+  const button = root.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`)!;
+  if (event.newState === 'open') placeBelow(popover, button.getBoundingClientRect());
+  // Chromium gives the focus back only to a button outside all shadow roots.
+  else if (popover.contains(root.activeElement)) button.focus();
+}
+
+/** A popover lies above the page and knows nothing of its button: it is placed by hand, and scrolls with the page. */
+function placeBelow(popover: HTMLElement, button: DOMRect): void {
   popover.style.top = `${button.bottom + scrollY + 4}px`;
+  popover.style.left = `${8 + scrollX}px`;
   popover.style.right = `${Math.max(8, document.documentElement.clientWidth - button.right) - scrollX}px`;
 }

@@ -20,7 +20,7 @@ import { printDashboard } from './print-dashboard.js';
  * <improvability-dashboard src="/data/class-3b.csv" lang="fr"></improvability-dashboard>
  * ```
  *
- * @slot notice - A sentence about the data of `src`; it is gone while a person's own file is shown.
+ * @slot notice - A sentence about the data of `src`; shown with these data only.
  * @csspart heading - The title.
  */
 export class ImprovabilityDashboard extends ImprovabilityWorkspace {
@@ -57,7 +57,7 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
           ${this.heading || texts.heading}
         </div>
         <improvability-import></improvability-import>
-        ${data?.origin === 'upload' ? nothing : html`<slot name="notice"></slot>`}
+        ${data && data.origin !== 'upload' ? html`<slot name="notice"></slot>` : nothing}
       </header>
       ${data ? this.#renderControls() : nothing}
       ${data ? this.#renderCharts() : html`<p class="empty muted">${texts.empty}</p>`}
