@@ -16,6 +16,7 @@ import type { ViewController } from './view-controller.js';
 export interface ActionHost {
   readonly element: HTMLElement;
   readonly plot: () => HTMLElement | null;
+  readonly tooltip: () => HTMLElement | null;
   readonly store: () => WorkspaceStore;
   readonly scores: () => Scores | null;
   readonly mode: () => DragMode | null;
@@ -30,10 +31,14 @@ export interface ActionHost {
 /** How far, in pixels, a pointer may be from a mark and still mean it. */
 const reach = 24;
 
+/** How long, in milliseconds, a pointer stays on a mark that it does not just pass. */
+const rest = 400;
+
 /** What pointers, keys and buttons do to a chart. */
 export class ChartActions implements PointerTarget {
   /** What a double click gives back. */
   #selectedBeforeClick: readonly number[] = [];
+  #hoveredSince = 0;
 
   constructor(
     private readonly host: ActionHost,
@@ -58,6 +63,7 @@ export class ChartActions implements PointerTarget {
   }
 
   hover(student: number | null): void {
+    if (student !== this.#state.hovered) this.#hoveredSince = performance.now();
     this.host.store().dispatch({ type: 'hovered', student });
   }
 
@@ -75,6 +81,15 @@ export class ChartActions implements PointerTarget {
 
   point(place: Point | null): void {
     this.hover(place && this.scatter.nearest(place, reach));
+  }
+
+  isReading({ x, y }: Point): boolean {
+    const { plot } = this;
+    const tooltip = this.host.tooltip();
+    if (!plot || !tooltip || tooltip.hidden || performance.now() - this.#hoveredSince < rest) return false;
+    const box = plot.getBoundingClientRect();
+    const { left, right, top, bottom } = tooltip.getBoundingClientRect();
+    return x >= left - box.left && x <= right - box.left && y >= top - box.top && y <= bottom - box.top;
   }
 
   pick(place: Point, adds: boolean): void {

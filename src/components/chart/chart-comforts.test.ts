@@ -453,17 +453,62 @@ describe('improvability-chart, colours of marks', () => {
     return (light + 0.05) / (dark + 0.05);
   };
 
-  it.each(['light', 'dark'])(
-    'keep 3 to 1 to the background, and to those that recede: %s',
-    async (scheme) => {
-      model.style.colorScheme = scheme;
-      await settled();
-      const style = getComputedStyle(one(model, '.probe'));
-      expect(contrast(style.color, style.backgroundColor)).toBeGreaterThanOrEqual(3);
-      expect(contrast(style.borderBottomColor, style.backgroundColor)).toBeGreaterThanOrEqual(3);
-      expect(contrast(style.borderBottomColor, style.borderLeftColor)).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it.each(['light', 'dark'])('keep 3 to 1 to the background, those that recede too: %s', async (scheme) => {
+    model.style.colorScheme = scheme;
+    await settled();
+    const style = getComputedStyle(one(model, '.probe'));
+    expect(contrast(style.color, style.backgroundColor)).toBeGreaterThanOrEqual(3);
+    expect(contrast(style.borderBottomColor, style.backgroundColor)).toBeGreaterThanOrEqual(3);
+    expect(contrast(style.borderLeftColor, style.backgroundColor)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('improvability-chart, without drags and without focus (WCAG 2.5.7, 1.4.13)', () => {
+  const middle = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { clientX: left + width / 2, clientY: top + height / 2 };
+  };
+
+  it('a click moves a zoomed view while that tool is in use, and selects nobody', async () => {
+    await use(model, 'zoom-in');
+    await use(model, 'pan');
+    const canvas = one<HTMLCanvasElement>(model, 'canvas');
+    const before = canvas.toDataURL();
+    const { left, top } = plotOf(model).getBoundingClientRect();
+    plotOf(model).dispatchEvent(
+      new MouseEvent('click', { bubbles: true, clientX: left + 80, clientY: top + 60, detail: 1 }),
+    );
+    await settled();
+    expect(canvas.toDataURL()).not.toBe(before);
+    expect(model.selection).toEqual([]);
+  });
+
+  it('Escape hides what the pointer brought up though the focus is elsewhere, and only while it is there', async () => {
+    const heard = () =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    model.dispatchEvent(new PointerEvent('pointerenter'));
+    await userEvent.hover(plotOf(model), { position: placeOf(model, ana)! });
+    await vi.waitUntil(() => !one(model, '.tooltip').hidden);
+    heard();
+    await settled();
+    expect(one(model, '.tooltip').hidden).toBe(true);
+    expect(one(model, '.toolbar').hasAttribute('data-quiet')).toBe(true);
+  });
+
+  it('a mouse that rested on a mark may go over its description', async () => {
+    await userEvent.hover(plotOf(model), { position: placeOf(model, ana)! });
+    await vi.waitUntil(() => !one(model, '.tooltip').hidden);
+    await new Promise((rested) => setTimeout(rested, 450));
+    const told = one(model, '.tooltip').textContent;
+    const over = new PointerEvent('pointermove', {
+      ...{ bubbles: true, pointerType: 'mouse' },
+      ...middle(one(model, '.tooltip')),
+    });
+    plotOf(model).dispatchEvent(over);
+    await settled();
+    expect(one(model, '.tooltip').hidden).toBe(false);
+    expect(one(model, '.tooltip').textContent).toBe(told);
+  });
 });
 
 describe('improvability-chart, removed and attached again 100 times', () => {

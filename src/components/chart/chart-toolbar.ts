@@ -36,6 +36,13 @@ export class ChartToolbar implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** Hides the name of the button until another one is reached. */
+  hush(): void {
+    if (this.#isQuiet) return;
+    this.#isQuiet = true;
+    this.host.requestUpdate();
+  }
+
   render(label: string, tools: readonly Tool[]): TemplateResult {
     const current = tools.find(({ name }) => name === this.#current) ?? tools[0];
     return html`<div
@@ -75,11 +82,7 @@ export class ChartToolbar implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && !this.#isQuiet) {
-      this.#isQuiet = true;
-      this.host.requestUpdate();
-      return;
-    }
+    if (event.key === 'Escape') return this.hush();
     const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
     const position = buttons.findIndex((button) => button.dataset.tool === nameOf(event.target));
     const next = nextPosition(event.key, position, buttons.length);

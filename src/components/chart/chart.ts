@@ -20,6 +20,7 @@ import { toolsOf } from './chart-tools.js';
 import { styles } from './chart.styles.js';
 import { toolbarStyles } from './chart-toolbar.styles.js';
 import { describePoint, type PointDescription } from './describe-point.js';
+import { EscapeWhileHovered } from './escape-while-hovered.js';
 import { isFillingScreen } from './fullscreen.js';
 import { placeTooltip } from './place-tooltip.js';
 import { chartCanvas } from './png.js';
@@ -85,6 +86,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     {
       element: this,
       plot: () => this.plot,
+      tooltip: () => this.tooltip,
       store: () => this.store,
       scores: () => this.#scores,
       mode: () => this.mode,
@@ -104,6 +106,10 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
 
   constructor() {
     super();
+    new EscapeWhileHovered(this, () => {
+      this.#actions.hover(null);
+      this.#toolbar.hush();
+    });
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 

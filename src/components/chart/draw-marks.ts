@@ -44,8 +44,15 @@ export function drawMarks(
   context.rect(left - room, top - room, right - left + 2 * room, bottom - top + 2 * room);
   context.clip();
   if (marks.x.length > dodgeLimit) context.globalAlpha = 0.4;
-  context.fillStyle = chosen.size > 0 ? look.receding : look.mark;
-  context.fill(others);
+  if (chosen.size > 0) {
+    // Hollow: they recede and can still be seen; colour alone tells nothing apart.
+    context.strokeStyle = look.receding;
+    context.lineWidth = look.fontSize / 12;
+    context.stroke(others);
+  } else {
+    context.fillStyle = look.mark;
+    context.fill(others);
+  }
   context.globalAlpha = 1;
   context.fillStyle = look.proposed;
   context.strokeStyle = look.surface;

@@ -21,6 +21,8 @@ export interface PointerTarget {
   readonly mode: DragMode | null;
   /** The pointer is here; `null`: it has left. */
   point(place: Point | null): void;
+  /** Whether a mouse that rested on a mark is now over what is told of it, as to read it enlarged. */
+  isReading(place: Point): boolean;
   /** A click; `adds` to the selection or replaces it. */
   pick(place: Point, adds: boolean): void;
   /** A double click. */
@@ -77,6 +79,7 @@ export class PointerTools {
     if (this.#pinch) return this.#movePinch(this.#pinch);
     if (event.buttons !== 0 && this.#pressed && distanceOf(this.#pressed, place) > slop)
       this.#wasDragged = true;
+    if (!this.#drag && event.pointerType === 'mouse' && this.target.isReading(place)) return;
     if (!this.#drag) return this.target.point(place);
     if (event.pointerId === this.#drag.pointer && this.#wasDragged) this.#moveDrag(this.#drag, place);
   };
@@ -105,7 +108,10 @@ export class PointerTools {
 
   readonly click = (event: MouseEvent): void => {
     // The second click of a double one is part of that.
-    if (!this.#wasDragged && event.detail < 2) this.target.pick(this.#placeOf(event), isAdding(event));
+    if (this.#wasDragged || event.detail > 1) return;
+    const place = this.#placeOf(event);
+    if (this.target.mode === 'pan') this.#centre(place);
+    else this.target.pick(place, isAdding(event));
   };
 
   readonly doubleClick = (): void => this.target.restore();
@@ -161,6 +167,14 @@ export class PointerTools {
     if (Math.min(Math.abs(first.x - last.x), Math.abs(first.y - last.y)) <= slop) return;
     const corner = (place: Point) => valueAt(before, area, within(area, place));
     view.change((_view, full) => viewBetween(full, corner(first), corner(last)));
+  }
+
+  /** What a drag does, for who cannot drag. */
+  #centre(place: Point): void {
+    const { area, view } = this.target;
+    if (!area) return;
+    const middle = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
+    view.change((current, full) => pan(current, full, ...shares(area, middle, place)));
   }
 
   #startPinch(): void {

@@ -162,7 +162,16 @@ describe('StudentScatter', () => {
   it('lets selected students stand out and the others step back', async () => {
     const { canvas, scatter } = await draw({ selected: [1] });
     expect(colourAt(canvas, scatter.pointOf(1)!)).toEqual([255, 128, 0, 255]);
-    expect(colourAt(canvas, scatter.pointOf(0)!)).toEqual([180, 180, 180, 255]);
+    // Hollow, with a rim in the receding colour.
+    const { x, y } = scatter.pointOf(0)!;
+    expect(colourAt(canvas, { x, y })[3]).toBe(0);
+    const across = Array.from({ length: 13 }, (_, step) => colourAt(canvas, { x: x - 6 + step, y }));
+    expect(
+      across.some(
+        ([red, green, blue, alpha]) =>
+          alpha > 100 && red === green && green === blue && red >= 178 && red <= 182,
+      ),
+    ).toBe(true);
   });
 
   it('draws and finds only the students in view', async () => {

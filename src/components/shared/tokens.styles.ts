@@ -15,7 +15,7 @@ export const tokens = css`
     --_on-accent: var(--improvability-on-accent, #ffffff);
     --_mark: var(--improvability-mark, #6f8296);
     --_proposed: var(--improvability-proposed, #c2410c);
-    --_receding: var(--improvability-receding, #c9d0d7);
+    --_receding: var(--improvability-receding, #8a94a0);
     --_problem: var(--improvability-problem, #b3261e);
 
     box-sizing: border-box;
@@ -36,7 +36,7 @@ export const tokens = css`
       --_on-accent: var(--improvability-on-accent, light-dark(#ffffff, #10151a));
       --_mark: var(--improvability-mark, light-dark(#6f8296, #8fa3b5));
       --_proposed: var(--improvability-proposed, light-dark(#c2410c, #ff9a5c));
-      --_receding: var(--improvability-receding, light-dark(#c9d0d7, #46515b));
+      --_receding: var(--improvability-receding, light-dark(#8a94a0, #66727e));
       --_problem: var(--improvability-problem, light-dark(#b3261e, #ff8a80));
     }
   }
