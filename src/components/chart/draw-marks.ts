@@ -34,31 +34,21 @@ export function drawMarks(
   { left, right, top, bottom }: PlotArea,
 ): void {
   const chosen = new Set(selected);
-  const others = new Path2D();
-  for (let student = 0; student < marks.x.length; student += 1)
-    if (!chosen.has(student)) addMark(others, marks, student, marks.radius);
   context.save();
   context.beginPath();
   // A mark stands on the edge in full; only what is set aside far beyond it is cut.
   const room = 2 * marks.radius + 2;
   context.rect(left - room, top - room, right - left + 2 * room, bottom - top + 2 * room);
   context.clip();
-  if (marks.x.length > dodgeLimit) context.globalAlpha = 0.4;
-  if (chosen.size > 0) {
-    // Hollow: they recede and can still be seen; colour alone tells nothing apart.
-    context.strokeStyle = look.receding;
-    context.lineWidth = look.fontSize / 12;
-    context.stroke(others);
-  } else {
-    context.fillStyle = look.mark;
-    context.fill(others);
-  }
-  context.globalAlpha = 1;
+  const others = Array.from(marks.x.keys()).filter((student) => !chosen.has(student));
+  // Hollow, the others recede and can still be seen; colour alone tells nothing apart.
+  const paint = chosen.size > 0 ? hollow(look.receding, look.fontSize / 12) : filled(look.mark);
+  if (others.length > dodgeLimit) stampMarks(context, marks, others, paint);
+  else paint(context, pathOf(marks, others, marks.radius));
   context.fillStyle = look.proposed;
   context.strokeStyle = look.surface;
   for (const student of chosen) {
-    const mark = new Path2D();
-    addMark(mark, marks, student, marks.radius + selectedGrowth * look.fontSize);
+    const mark = pathOf(marks, [student], marks.radius + selectedGrowth * look.fontSize);
     context.fill(mark);
     // A rim of the background keeps it apart from what it lies on.
     context.stroke(mark);
@@ -66,11 +56,55 @@ export function drawMarks(
   context.restore();
 }
 
-/** Nothing for a student who is not in view. */
-function addMark(path: Path2D, { x, y }: PlacedMarks, student: number, radius: number): void {
-  if (Number.isNaN(x[student]) || Number.isNaN(y[student])) return;
-  path.moveTo(x[student] + radius, y[student]);
-  path.arc(x[student], y[student], radius, 0, 2 * Math.PI);
+type Paint = (context: CanvasRenderingContext2D, path: Path2D) => void;
+
+const filled =
+  (colour: string): Paint =>
+  (context, path) => {
+    context.fillStyle = colour;
+    context.fill(path);
+  };
+
+const hollow =
+  (colour: string, lineWidth: number): Paint =>
+  (context, path) => {
+    context.strokeStyle = colour;
+    context.lineWidth = lineWidth;
+    context.stroke(path);
+  };
+
+/** A student who is not in view has no part in it. */
+function pathOf({ x, y }: PlacedMarks, students: readonly number[], radius: number): Path2D {
+  const path = new Path2D();
+  for (const student of students) {
+    if (Number.isNaN(x[student])) continue;
+    path.moveTo(x[student] + radius, y[student]);
+    path.arc(x[student], y[student], radius, 0, 2 * Math.PI);
+  }
+  return path;
+}
+
+/** One mark, painted once and stamped everywhere: a path of thousands that overlap takes seconds to fill. */
+function stampMarks(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: PlacedMarks,
+  students: readonly number[],
+  paint: Paint,
+): void {
+  const pixelRatio = context.getTransform().a;
+  const half = Math.ceil(radius + 1);
+  const stamp = document.createElement('canvas');
+  stamp.width = stamp.height = 2 * half * pixelRatio;
+  const ink = stamp.getContext('2d')!;
+  ink.scale(pixelRatio, pixelRatio);
+  const middle = { x: Float64Array.of(half), y: Float64Array.of(half), radius };
+  paint(ink, pathOf(middle, [0], radius));
+  // Where many lie on each other it gets darker.
+  context.globalAlpha = 0.4;
+  for (const student of students)
+    if (!Number.isNaN(x[student]))
+      context.drawImage(stamp, x[student] - half, y[student] - half, 2 * half, 2 * half);
+  context.globalAlpha = 1;
 }
 
 /** False for `NaN`. */

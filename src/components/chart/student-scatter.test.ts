@@ -57,6 +57,15 @@ describe('StudentScatter', () => {
     for (const student of [0, 1, 2]) expect(colourAt(canvas, scatter.pointOf(student)!)).not.toEqual(blue);
   });
 
+  it('draws each of thousands, darker where many lie on each other', async () => {
+    const many = Float64Array.from({ length: 3000 }, (_, student) => (student === 0 ? 8 : 12));
+    const { canvas, scatter } = await draw({ x: many, y: many.map((grade) => (grade === 8 ? 3 : -3)) });
+    const [, , , alone] = colourAt(canvas, scatter.pointOf(0)!);
+    const [, , , together] = colourAt(canvas, scatter.pointOf(1)!);
+    expect(alone).toBeGreaterThan(50);
+    expect(together).toBeGreaterThan(alone);
+  });
+
   it('places higher grades further right, higher scores further up', async () => {
     const { scatter } = await draw();
     const [first, second, third] = [0, 1, 2].map((student) => scatter.pointOf(student)!);
