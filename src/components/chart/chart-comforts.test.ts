@@ -493,6 +493,13 @@ describe('improvability-chart, without drags and without focus (WCAG 2.5.7, 1.4.
     await settled();
     expect(one(model, '.tooltip').hidden).toBe(true);
     expect(one(model, '.toolbar').hasAttribute('data-quiet')).toBe(true);
+    // Once it has left, Escape elsewhere on the page is none of the chart's.
+    model.dispatchEvent(new PointerEvent('pointerleave'));
+    await press(model, 'Home');
+    expect(one(model, '.tooltip').hidden).toBe(false);
+    heard();
+    await settled();
+    expect(one(model, '.tooltip').hidden).toBe(false);
   });
 
   it('a mouse that rested on a mark may go over its description', async () => {

@@ -12,6 +12,9 @@ export interface PlacedMarks {
 /** How much larger, in parts of the font size, the radius of a student who was singled out is. */
 const selectedGrowth = 1 / 6;
 
+/** Where many lie on each other it gets darker; one alone still has a contrast of 3 to 1. */
+const manyOpacity = 0.85;
+
 export function placeMarks({ x, y, view, look }: ScatterPicture, area: PlotArea): PlacedMarks {
   const perGrade = (area.right - area.left) / (view.x[1] - view.x[0]);
   const perPoint = (area.bottom - area.top) / (view.y[1] - view.y[0]);
@@ -43,7 +46,8 @@ export function drawMarks(
   const others = Array.from(marks.x.keys()).filter((student) => !chosen.has(student));
   // Hollow, the others recede and can still be seen; colour alone tells nothing apart.
   const paint = chosen.size > 0 ? hollow(look.receding, look.fontSize / 12) : filled(look.mark);
-  if (others.length > dodgeLimit) stampMarks(context, marks, others, paint);
+  if (others.length > dodgeLimit)
+    stampMarks(context, marks, others, paint, chosen.size > 0 ? 1 : manyOpacity);
   else paint(context, pathOf(marks, others, marks.radius));
   context.fillStyle = look.proposed;
   context.strokeStyle = look.surface;
@@ -90,6 +94,7 @@ function stampMarks(
   { x, y, radius }: PlacedMarks,
   students: readonly number[],
   paint: Paint,
+  opacity: number,
 ): void {
   const pixelRatio = context.getTransform().a;
   const half = Math.ceil(radius + 1);
@@ -99,8 +104,7 @@ function stampMarks(
   ink.scale(pixelRatio, pixelRatio);
   const middle = { x: Float64Array.of(half), y: Float64Array.of(half), radius };
   paint(ink, pathOf(middle, [0], radius));
-  // Where many lie on each other it gets darker.
-  context.globalAlpha = 0.4;
+  context.globalAlpha = opacity;
   for (const student of students)
     if (!Number.isNaN(x[student]))
       context.drawImage(stamp, x[student] - half, y[student] - half, 2 * half, 2 * half);
