@@ -14,6 +14,7 @@ export function datasetOf(
     schools: [],
     grades: Float64Array.from(grades),
     gradeScale,
+    roles: { id: null, name: [], school: null, class: null, grade: 'grade' },
     columns: new Map(Object.entries(columns).map(([header, cells]) => [header, columnOf(cells)])),
     report: {
       encoding: 'utf-8',
@@ -22,6 +23,7 @@ export function datasetOf(
       excluded: [],
       rejected: [],
       warnings: [],
+      skippedLines: [],
     },
   };
 }

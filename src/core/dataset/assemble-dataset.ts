@@ -1,5 +1,5 @@
 import type { RoleIndices } from './column-roles.js';
-import type { Column, Dataset, ImportReport, RowIssue } from './dataset.js';
+import type { Column, Dataset, ImportReport, ResolvedRoles, RowIssue } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import { findGradeScale } from './grade-scale.js';
 import type { ParseOptions } from './parse-options.js';
@@ -17,7 +17,7 @@ export interface DatasetParts {
   lineOf(row: number): number;
   /** The row's number among all data rows of the file, from 1. */
   numberOf(row: number): number;
-  readonly report: Pick<ImportReport, 'encoding' | 'delimiter' | 'rejected' | 'warnings'>;
+  readonly report: Pick<ImportReport, 'encoding' | 'delimiter' | 'rejected' | 'warnings' | 'skippedLines'>;
 }
 
 /**
@@ -55,8 +55,19 @@ export function assembleDataset(
     schools: school?.kind === 'categorical' ? school.levels : [],
     grades: gradesOf(gradeColumn, kept, usable),
     gradeScale,
+    roles: resolvedRoles(parts.header, roles),
     columns,
     report: { ...parts.report, accepted: usable.length, excluded, warnings },
+  };
+}
+
+function resolvedRoles(header: readonly string[], roles: RoleIndices): ResolvedRoles {
+  return {
+    id: header[roles.id] ?? null,
+    name: roles.names.map((index) => header[index]),
+    school: header[roles.school] ?? null,
+    class: header[roles.class] ?? null,
+    grade: header[roles.grade],
   };
 }
 
@@ -88,8 +99,8 @@ function convertColumns(
   parts.header.forEach((name, index) => {
     if (apart.has(index)) return;
     const stored = parts.columns[index];
-    // Schools are names, also where they are written as numbers.
-    if (index === roles.school) return columns.set(name, stored.toCategories(kept));
+    // Schools and classes are names, also where they are written as numbers: class 601.
+    if (index === roles.school || index === roles.class) return columns.set(name, stored.toCategories(kept));
     const { column, unusable } = stored.toColumn(kept);
     for (const row of unusable)
       warnings.push({

@@ -7,6 +7,7 @@ describe('findRoles', () => {
       id: 0,
       names: [1, 2],
       school: 3,
+      class: -1,
       grade: 5,
     });
   });
@@ -16,6 +17,7 @@ describe('findRoles', () => {
       id: -1,
       names: [],
       school: 0,
+      class: -1,
       grade: 4,
     });
   });
@@ -23,17 +25,23 @@ describe('findRoles', () => {
   it.each([
     [
       ['Identifiant', 'Nom', 'Prénom', 'Établissement', 'Moyenne générale'],
-      { id: 0, names: [2, 1], school: 3, grade: 4 },
+      { id: 0, names: [2, 1], school: 3, class: -1, grade: 4 },
     ],
-    [['ELEVE', 'NOTE'], { id: -1, names: [0], school: -1, grade: 1 }],
-    [['Nom de famille', 'Prénom', 'Note finale'], { id: -1, names: [1, 0], school: -1, grade: 2 }],
-    [['N.º de aluno', 'Nome', 'Escola', 'Classificação final'], { id: -1, names: [1], school: 2, grade: 3 }],
-    [['Número do aluno', 'Nome', 'Apelido', 'Nota final'], { id: 0, names: [1, 2], school: -1, grade: 3 }],
+    [['ELEVE', 'NOTE'], { id: -1, names: [0], school: -1, class: -1, grade: 1 }],
+    [['Nom de famille', 'Prénom', 'Note finale'], { id: -1, names: [1, 0], school: -1, class: -1, grade: 2 }],
+    [
+      ['N.º de aluno', 'Nome', 'Escola', 'Classificação final'],
+      { id: -1, names: [1], school: 2, class: -1, grade: 3 },
+    ],
+    [
+      ['Número do aluno', 'Nome', 'Apelido', 'Nota final'],
+      { id: 0, names: [1, 2], school: -1, class: -1, grade: 3 },
+    ],
     [
       ['Last name', 'First name', 'Pupil ID', 'School', 'Final grade'],
-      { id: 2, names: [1, 0], school: 3, grade: 4 },
+      { id: 2, names: [1, 0], school: 3, class: -1, grade: 4 },
     ],
-    [['name', 'average'], { id: -1, names: [0], school: -1, grade: 1 }],
+    [['name', 'average'], { id: -1, names: [0], school: -1, class: -1, grade: 1 }],
   ])('guesses the roles of %j', (header, roles) => {
     expect(findRoles(header)).toEqual(roles);
   });
@@ -47,14 +55,21 @@ describe('findRoles', () => {
       id: -1,
       names: [],
       school: -1,
+      class: -1,
       grade: -1,
     });
   });
 
   it('takes stated roles, guesses the others and gives no column two roles', () => {
     const header = ['id', 'name', 'grade', 'score'];
-    expect(findRoles(header, { grade: 'score' })).toEqual({ id: 0, names: [1], school: -1, grade: 3 });
-    expect(findRoles(header, { id: 'name' })).toEqual({ id: 1, names: [], school: -1, grade: 2 });
+    expect(findRoles(header, { grade: 'score' })).toEqual({
+      id: 0,
+      names: [1],
+      school: -1,
+      class: -1,
+      grade: 3,
+    });
+    expect(findRoles(header, { id: 'name' })).toEqual({ id: 1, names: [], school: -1, class: -1, grade: 2 });
     expect(findRoles(header, { name: ['score', 'name'] }).names).toEqual([3, 1]);
   });
 
@@ -63,6 +78,7 @@ describe('findRoles', () => {
       id: -1,
       names: [],
       school: -1,
+      class: -1,
       grade: 3,
     });
   });

@@ -6,6 +6,7 @@ export interface RoleIndices {
   readonly id: number;
   readonly names: readonly number[];
   readonly school: number;
+  readonly class: number;
   readonly grade: number;
 }
 
@@ -34,6 +35,7 @@ const fullNameHeaders = [
   ...['nomecompleto', 'nomedoaluno', 'nomealuno', 'nome', 'aluno'],
 ];
 const schoolHeaders = ['school', 'schoolname', 'ecole', 'etablissement', 'lycee', 'college', 'escola'];
+const classHeaders = ['class', 'classe', 'division', 'turma'];
 const gradeHeaders = [
   ...['finalgrade', 'finalmark', 'g3', 'grade', 'mark', 'average'],
   ...['notefinale', 'moyennegenerale', 'moyenne', 'note'],
@@ -46,7 +48,7 @@ const gradeHeaders = [
  * @throws DatasetError `missing-column` with `columns` when a stated header is not in the file
  */
 export function findRoles(header: readonly string[], roles: ColumnRoles = {}): RoleIndices {
-  const stated = [roles.id, roles.school, roles.grade, ...statedNames(roles)].filter(
+  const stated = [roles.id, roles.school, roles.class, roles.grade, ...statedNames(roles)].filter(
     (name) => typeof name === 'string',
   );
   const missing = stated.filter((name) => !header.includes(name));
@@ -63,6 +65,7 @@ export function findRoles(header: readonly string[], roles: ColumnRoles = {}): R
     names:
       roles.name === undefined ? guessNames(keys) : statedNames(roles).map((name) => header.indexOf(name)),
     school: find(roles.school, schoolHeaders),
+    class: find(roles.class, classHeaders),
     grade: find(roles.grade, gradeHeaders),
   };
 }

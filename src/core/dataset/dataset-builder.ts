@@ -59,7 +59,13 @@ export class DatasetBuilder {
       length: this.#lines.length,
       lineOf: (row: number) => this.#lines.at(row),
       numberOf: (row: number) => this.#numbers.at(row),
-      report: { encoding, delimiter, rejected: this.#rejected, warnings: [...noId, ...this.#warnings] },
+      report: {
+        encoding,
+        delimiter,
+        rejected: this.#rejected,
+        warnings: [...noId, ...this.#warnings],
+        skippedLines: [],
+      },
     };
     return assembleDataset(parts, roles, this.options.gradeScale);
   }

@@ -53,6 +53,7 @@ export function datasetFromColumns(
       encoding: 'none',
       delimiter: 'none',
       rejected: [],
+      skippedLines: [],
       warnings: indices.id < 0 ? [{ line: 0, code: 'no-id-column' as const }] : [],
     },
   };

@@ -29,17 +29,37 @@ export interface RowIssue {
   readonly column?: string;
   readonly code: RowIssueCode;
   readonly value?: string;
+  /** How many rows or cells are meant, where this one issue stands for several. */
+  readonly count?: number;
 }
 
-export type RowIssueCode =
-  | 'missing-grade'
-  | 'unusable-grade'
-  | 'unreadable-row'
-  | 'duplicate-id'
-  | 'unusable-number'
+export type RowIssueCode = ExclusionCode | RejectionCode | WarningCode;
+
+/** Why a row's grade is unusable: an empty cell, no number, off the scale, or a mark that stands for no grade. */
+export type ExclusionCode = 'missing-grade' | 'unusable-grade' | 'grade-off-scale' | MarkCode;
+
+/** What schools write in place of a grade; `starred-mark` is `Abs*` and the like, which PRONOTE counts as zero. */
+export type MarkCode =
+  'absent' | 'exempt' | 'unable' | 'not-graded' | 'not-handed-in' | 'not-assessed' | 'starred-mark';
+
+export type RejectionCode = 'unreadable-row';
+
+export type WarningCode =
+  | 'no-header'
   | 'no-id-column'
+  | 'duplicate-id'
   | 'duplicate-column'
-  | 'short-row';
+  | 'short-row'
+  | 'long-row'
+  | 'broken-quote'
+  | 'unusable-number'
+  /** A mark in place of a number: missing. One issue for each column and mark. */
+  | 'mark-in-column'
+  /** `Abs*` and the like, counted as zero because `starredMarks` says so. */
+  | 'starred-mark-as-zero'
+  | 'outlier'
+  | 'constant-column'
+  | 'mostly-empty-column';
 
 /** What was read of a file and what was not. Accepted + excluded + rejected = data rows. */
 export interface ImportReport {
@@ -53,6 +73,18 @@ export interface ImportReport {
   readonly rejected: readonly RowIssue[];
   /** Accepted, but worth a look. */
   readonly warnings: readonly RowIssue[];
+  /** 1-based lines with text that belong to no row: a title, a total, a second table. */
+  readonly skippedLines: readonly number[];
+}
+
+/** The headers of the columns with a role of their own; every other column is an attribute. */
+export interface ResolvedRoles {
+  readonly id: string | null;
+  /** Joined by a space in this order; empty where the file has no name. */
+  readonly name: readonly string[];
+  readonly school: string | null;
+  readonly class: string | null;
+  readonly grade: string;
 }
 
 /**
@@ -70,7 +102,8 @@ export interface Dataset {
   /** Grade points on `gradeScale`, never `NaN`. */
   readonly grades: Float64Array;
   readonly gradeScale: GradeScale;
-  /** Every column but id, name and grade, by its header; the school is also in it. */
+  readonly roles: ResolvedRoles;
+  /** Every column but id, name and grade, by its header; the school and the class are also in it. */
   readonly columns: ReadonlyMap<string, Column>;
   readonly report: ImportReport;
 }

@@ -8,6 +8,15 @@ export const emptyDataset: Dataset = {
   schools: [],
   grades: new Float64Array(0),
   gradeScale: { min: 0, max: 20, higherIsBetter: true },
+  roles: { id: null, name: [], school: null, class: null, grade: '' },
   columns: new Map(),
-  report: { encoding: 'utf-8', delimiter: ',', accepted: 0, excluded: [], rejected: [], warnings: [] },
+  report: {
+    encoding: 'utf-8',
+    delimiter: ',',
+    accepted: 0,
+    excluded: [],
+    rejected: [],
+    warnings: [],
+    skippedLines: [],
+  },
 };

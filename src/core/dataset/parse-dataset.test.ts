@@ -21,12 +21,16 @@ describe('parseDataset', () => {
       schools: ['Nord', 'Sud'],
       grades: Float64Array.of(12.5, 9),
       gradeScale: { min: 0, max: 20, higherIsBetter: true },
+      roles: { id: 'id', name: ['Prénom', 'Nom'], school: 'École', class: null, grade: 'Note' },
       columns: new Map<string, unknown>([
         ['École', { kind: 'categorical', levels: ['Nord', 'Sud'], codes: Int32Array.of(0, 1) }],
         ['absences', { kind: 'numeric', values: Float64Array.of(3, NaN) }],
         ['internet', { kind: 'categorical', levels: ['oui', 'non'], codes: Int32Array.of(0, 1) }],
       ]),
-      report: { encoding: 'text', delimiter: ';', accepted: 2, excluded: [], rejected: [], warnings: [] },
+      report: {
+        ...{ encoding: 'text', delimiter: ';', accepted: 2 },
+        ...{ excluded: [], rejected: [], warnings: [], skippedLines: [] },
+      },
     } satisfies Record<keyof Dataset, unknown>);
   });
 

@@ -8,6 +8,7 @@ export interface ColumnRoles {
   readonly id?: string | null;
   readonly name?: string | readonly string[] | null;
   readonly school?: string | null;
+  readonly class?: string | null;
   readonly grade?: string;
 }
 
@@ -19,7 +20,11 @@ export interface ParseOptions {
   readonly delimiter?: string;
   /** The decimal mark. Left out: a point, and a comma too unless commas separate the cells. */
   readonly decimal?: '.' | ',';
+  /** `false`: the first row is a student, and the columns are named "column 1", "column 2". */
+  readonly hasHeader?: boolean;
   readonly roles?: ColumnRoles;
   /** Grades outside it are unusable. Left out: 0 to 20, or 0 to 100 when more than a tenth of them lie above 20. */
   readonly gradeScale?: Pick<GradeScale, 'min' | 'max'> & Partial<GradeScale>;
+  /** What becomes of `Abs*` and the like, which PRONOTE counts as zero. Left out: the row is excluded, as with any mark. */
+  readonly starredMarks?: 'exclude' | 'zero';
 }

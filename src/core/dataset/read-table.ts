@@ -1,5 +1,6 @@
 import { detectDialect } from './csv-dialect.js';
 import { decodeText } from './decode-text.js';
+import type { RowIssue } from './dataset.js';
 import type { ParseOptions } from './parse-options.js';
 import { readRows } from './read-rows.js';
 
@@ -13,6 +14,8 @@ export interface Table {
   readonly delimiter: string;
   /** 1-based lines with text that belong neither to the header nor to the rows. */
   readonly skippedLines: number[];
+  /** What a person should look at: no header, a row with too many or too few cells, a quote that nobody closed. */
+  readonly warnings: readonly RowIssue[];
 }
 
 /**
@@ -28,5 +31,5 @@ export function readTable(source: string | Uint8Array, options: ParseOptions = {
   const read: string[][] = [];
   readRows(text, dialect, (cells) => read.push(cells));
   const [header = [], ...rows] = read;
-  return { header, rows, encoding, delimiter: dialect.delimiter, skippedLines: [] };
+  return { header, rows, encoding, delimiter: dialect.delimiter, skippedLines: [], warnings: [] };
 }
