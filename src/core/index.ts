@@ -21,6 +21,9 @@ export type { Factor } from './score/factor.js';
 export { weightedScore } from './score/weighted-score.js';
 export { expectedGrade } from './model/expected-grade.js';
 export type { ExpectedGradeOptions } from './model/expected-grade.js';
+export { gradeInterval } from './model/grade-interval.js';
+export { similarStudents } from './model/similar-students.js';
+export type { SimilarStudent } from './model/similar-students.js';
 export { isTrainingData } from './model/fingerprint.js';
 export { parseModel } from './model/grade-model.js';
 export type {
