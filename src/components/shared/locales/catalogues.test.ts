@@ -108,15 +108,24 @@ describe('sentences for codes', () => {
   const issues: Record<RowIssueCode, true> = {
     ...{ 'missing-grade': true, 'unusable-grade': true, 'unreadable-row': true, 'duplicate-id': true },
     ...{ 'unusable-number': true, 'no-id-column': true, 'duplicate-column': true, 'short-row': true },
+    ...{ 'long-row': true, 'broken-quote': true, 'no-header': true, 'grade-off-scale': true },
+    ...{ absent: true, exempt: true, unable: true, 'not-graded': true, 'not-handed-in': true },
+    ...{ 'not-assessed': true, 'starred-mark': true, 'starred-mark-as-zero': true, 'mark-in-column': true },
+    ...{ outlier: true, 'constant-column': true, 'mostly-empty-column': true },
   };
   const faults: Record<Exclude<DatasetErrorCode, 'missing-column'> | SourceError['code'], true> = {
     ...{ 'empty-file': true, 'binary-file': true, 'no-header': true, 'no-grade-column': true },
     ...{ 'no-usable-row': true, 'unreachable-source': true, 'unreadable-file': true },
+    ...{ 'no-common-key': true },
   };
 
   it.each(catalogues)('there is one for every remark on a row: $language', (catalogue) => {
     const { issue } = catalogue.texts(format).import;
-    for (const code of Object.keys(issues)) expect(issue(code, 'absences', 'many')).not.toContain(code);
+    const sentences = Object.keys(issues).map((code) => issue(code, 'Mathe', 'x'));
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences).not.toEqual(expect.arrayContaining(Object.keys(issues)));
+    expect(sentences).not.toContain(issue('no-such-code', 'Mathe', 'x'));
+    for (const code of Object.keys(issues)) expect(sentences).not.toContain(code);
   });
 
   it.each(catalogues)('there is one of its own for every file that fails: $language', (catalogue) => {

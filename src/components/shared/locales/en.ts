@@ -1,17 +1,5 @@
+import { importEnglish } from './import-en.js';
 import type { Catalogue } from './texts.js';
-
-const reasons: Record<string, string> = {
-  'empty-file': 'the file is empty',
-  'binary-file': 'this is not a text file; save it as CSV and try again',
-  'no-header': 'no line with column names was found',
-  'no-grade-column': 'no column with grades was found',
-  'no-usable-row': 'no row has a usable grade',
-  'unreachable-source': 'the file could not be fetched',
-  'unreadable-file': 'the file could not be read',
-  'not-a-model': 'the model file is not a grade model',
-  'unsupported-version': 'the model file is of a version that this page does not know',
-  'invalid-model': 'the model file has a fault',
-};
 
 const modelReasons: Record<string, string> = {
   'other-scale': 'it was trained on a different grade scale from this file’s',
@@ -125,35 +113,7 @@ export const english: Catalogue = {
         `Showing ${count(shown)} of ${count(total)} ${total === 1 ? 'pupil' : 'pupils'}`,
       showAll: 'Show all',
     },
-    import: {
-      choose: 'Choose a file',
-      change: 'Change file',
-      drop: 'or drop it here',
-      back: 'Back to the first data',
-      purge: 'Erase from this page',
-      loading: 'Reading…',
-      read: (accepted) => `${count(accepted)} ${accepted === 1 ? 'pupil' : 'pupils'} read`,
-      excluded: (number) => (number === 0 ? 'none excluded' : `${count(number)} excluded`),
-      rejected: (number) => (number === 1 ? '1 line unreadable' : `${count(number)} lines unreadable`),
-      warnings: (number) => (number === 1 ? '1 remark' : `${count(number)} remarks`),
-      line: (line) => `line ${line}`,
-      more: (number) => `and ${count(number)} more`,
-      issue: (code, column, value) =>
-        ({
-          'missing-grade': 'no grade',
-          'unusable-grade': `“${value}” is not a usable grade`,
-          'unreadable-row': 'the line does not fit the columns',
-          'duplicate-id': `the identifier “${value}” occurs more than once`,
-          'unusable-number': `“${value}” is not a number (${column})`,
-          'short-row': 'the line has fewer cells than the header; the rest counts as empty',
-          'duplicate-column': `two columns are called “${value}”`,
-          'no-id-column': 'no identifier column: pupils are numbered by row',
-        })[code] ?? code,
-      failed: (name, reason) => (name ? `“${name}” was not read: ${reason}` : `Nothing was read: ${reason}`),
-      kept: 'The pupils shown before are still here.',
-      dismiss: 'Dismiss',
-      reason: (code) => reasons[code] ?? 'it is not a table of pupils',
-    },
+    import: importEnglish(count),
     columns: {
       studytime: 'Study time',
       Dalc: 'Workday alcohol',

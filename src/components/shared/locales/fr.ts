@@ -1,17 +1,5 @@
+import { importFrench } from './import-fr.js';
 import type { Catalogue } from './texts.js';
-
-const reasons: Record<string, string> = {
-  'empty-file': 'le fichier est vide',
-  'binary-file': 'ce n’est pas un fichier texte\u00a0; enregistrez-le au format CSV et réessayez',
-  'no-header': 'aucune ligne de noms de colonnes n’a été trouvée',
-  'no-grade-column': 'aucune colonne de notes n’a été trouvée',
-  'no-usable-row': 'aucune ligne n’a de note utilisable',
-  'unreachable-source': 'le fichier n’a pas pu être récupéré',
-  'unreadable-file': 'le fichier n’a pas pu être ouvert',
-  'not-a-model': 'le fichier n’est pas un modèle de notes',
-  'unsupported-version': 'le modèle est d’une version inconnue de cette page',
-  'invalid-model': 'le modèle comporte une erreur',
-};
 
 const modelReasons: Record<string, string> = {
   'other-scale': 'il a été entraîné sur une échelle de notes qui n’est pas celle du fichier',
@@ -142,40 +130,7 @@ export const french: Catalogue = {
         `${count(shown)} ${several(shown) ? 'élèves affichés' : 'élève affiché'} sur ${count(total)}`,
       showAll: 'Tout afficher',
     },
-    import: {
-      choose: 'Choisir un fichier',
-      change: 'Changer de fichier',
-      drop: 'ou déposez-le ici',
-      back: 'Revenir aux données de départ',
-      purge: 'Effacer de cette page',
-      loading: 'Lecture…',
-      read: (accepted) =>
-        several(accepted) ? `${count(accepted)} élèves lus` : `${count(accepted)} élève lu`,
-      excluded: (number) =>
-        number === 0 ? 'aucun exclu' : several(number) ? `${count(number)} exclus` : '1 exclu',
-      rejected: (number) =>
-        several(number) ? `${count(number)} lignes illisibles` : `${count(number)} ligne illisible`,
-      warnings: (number) => (several(number) ? `${count(number)} remarques` : `${count(number)} remarque`),
-      line: (line) => `ligne ${line}`,
-      more: (number) => `et ${count(number)} ${several(number) ? 'autres' : 'autre'}`,
-      issue: (code, column, value) =>
-        ({
-          'missing-grade': 'pas de note',
-          'unusable-grade': `«\u00a0${value}\u00a0» n’est pas une note utilisable`,
-          'unreadable-row': 'la ligne ne correspond pas aux colonnes',
-          'duplicate-id': `l’identifiant «\u00a0${value}\u00a0» figure plusieurs fois`,
-          'unusable-number': `«\u00a0${value}\u00a0» n’est pas un nombre (${column})`,
-          'short-row':
-            'la ligne a moins de cellules que l’en-tête\u00a0; celles qui manquent sont considérées comme vides',
-          'duplicate-column': `deux colonnes s’appellent «\u00a0${value}\u00a0»`,
-          'no-id-column': 'pas de colonne d’identifiant\u00a0: les élèves sont numérotés par ligne',
-        })[code] ?? code,
-      failed: (name, reason) =>
-        name ? `«\u00a0${name}\u00a0» n’a pas été lu\u00a0: ${reason}` : `Rien n’a été lu\u00a0: ${reason}`,
-      kept: 'Les élèves affichés auparavant sont toujours là.',
-      dismiss: 'Fermer',
-      reason: (code) => reasons[code] ?? 'ce n’est pas un tableau d’élèves',
-    },
+    import: importFrench(count),
     columns: {
       studytime: 'Temps d’étude',
       Dalc: 'Alcool en semaine',

@@ -1,17 +1,5 @@
+import { importPortuguese } from './import-pt.js';
 import type { Catalogue } from './texts.js';
-
-const reasons: Record<string, string> = {
-  'empty-file': 'o ficheiro está vazio',
-  'binary-file': 'não é um ficheiro de texto; guarde-o como CSV e tente de novo',
-  'no-header': 'não foi encontrada nenhuma linha com nomes de colunas',
-  'no-grade-column': 'não foi encontrada nenhuma coluna de notas',
-  'no-usable-row': 'nenhuma linha tem uma nota utilizável',
-  'unreachable-source': 'não foi possível obter o ficheiro',
-  'unreadable-file': 'não foi possível abrir o ficheiro',
-  'not-a-model': 'o ficheiro não é um modelo de notas',
-  'unsupported-version': 'o modelo é de uma versão que esta página não conhece',
-  'invalid-model': 'o modelo tem um erro',
-};
 
 const modelReasons: Record<string, string> = {
   'other-scale': 'foi treinado com uma escala de notas diferente da do ficheiro',
@@ -137,36 +125,7 @@ export const portuguese: Catalogue = {
         `A mostrar ${count(shown)} de ${count(total)} ${total === 1 ? 'aluno' : 'alunos'}`,
       showAll: 'Mostrar todos',
     },
-    import: {
-      choose: 'Escolher um ficheiro',
-      change: 'Mudar de ficheiro',
-      drop: 'ou largue-o aqui',
-      back: 'Voltar aos dados iniciais',
-      purge: 'Apagar desta página',
-      loading: 'A ler…',
-      read: (accepted) => `${count(accepted)} ${accepted === 1 ? 'aluno lido' : 'alunos lidos'}`,
-      excluded: (number) =>
-        number === 0 ? 'nenhum excluído' : `${count(number)} ${number === 1 ? 'excluído' : 'excluídos'}`,
-      rejected: (number) => (number === 1 ? '1 linha ilegível' : `${count(number)} linhas ilegíveis`),
-      warnings: (number) => (number === 1 ? '1 observação' : `${count(number)} observações`),
-      line: (line) => `linha ${line}`,
-      more: (number) => `e mais ${count(number)}`,
-      issue: (code, column, value) =>
-        ({
-          'missing-grade': 'sem nota',
-          'unusable-grade': `«${value}» não é uma nota utilizável`,
-          'unreadable-row': 'a linha não corresponde às colunas',
-          'duplicate-id': `o identificador «${value}» aparece mais do que uma vez`,
-          'unusable-number': `«${value}» não é um número (${column})`,
-          'short-row': 'a linha tem menos células do que o cabeçalho; o resto conta como vazio',
-          'duplicate-column': `duas colunas chamam-se «${value}»`,
-          'no-id-column': 'sem coluna de identificador: os alunos são numerados por linha',
-        })[code] ?? code,
-      failed: (name, reason) => (name ? `«${name}» não foi lido: ${reason}` : `Nada foi lido: ${reason}`),
-      kept: 'Os alunos mostrados antes continuam aqui.',
-      dismiss: 'Fechar',
-      reason: (code) => reasons[code] ?? 'não é uma tabela de alunos',
-    },
+    import: importPortuguese(count),
     columns: {
       studytime: 'Tempo de estudo',
       Dalc: 'Álcool durante a semana',

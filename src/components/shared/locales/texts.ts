@@ -1,3 +1,5 @@
+import type { ImportTexts } from './import-texts.js';
+
 /** How numbers read in the language of the page. */
 export interface NumberFormats {
   /** A whole number: 12 345. */
@@ -112,25 +114,7 @@ export interface Texts {
     readonly showing: (shown: number, total: number) => string;
     readonly showAll: string;
   };
-  readonly import: {
-    readonly choose: string;
-    readonly change: string;
-    readonly drop: string;
-    readonly back: string;
-    readonly purge: string;
-    readonly loading: string;
-    readonly read: (accepted: number) => string;
-    readonly excluded: (count: number) => string;
-    readonly rejected: (count: number) => string;
-    readonly warnings: (count: number) => string;
-    readonly line: (line: number) => string;
-    readonly more: (count: number) => string;
-    readonly issue: (code: string, column: string, value: string) => string;
-    readonly failed: (name: string, reason: string) => string;
-    readonly kept: string;
-    readonly dismiss: string;
-    readonly reason: (code: string) => string;
-  };
+  readonly import: ImportTexts;
   /** Names of well-known columns, as they stand in a sentence. */
   readonly columns: Readonly<Record<string, string>>;
   /** Values of well-known columns that are codes: `studytime` 2 is two to five hours a week. */
