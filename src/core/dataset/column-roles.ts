@@ -10,6 +10,12 @@ export interface RoleIndices {
   readonly grade: number;
 }
 
+/** How many of the first rows say enough about a column. */
+export const sampleRows = 200;
+
+/** The cells of a column's first rows, no more than `sampleRows`; `''` when empty. */
+export type ColumnSample = (column: number) => readonly string[];
+
 // English, French and Portuguese, without accents, case and punctuation. The earlier in a list, the surer.
 const idHeaders = [
   ...['studentid', 'pupilid', 'id', 'studentnumber', 'pupilnumber'],
@@ -47,7 +53,11 @@ const gradeHeaders = [
  *
  * @throws DatasetError `missing-column` with `columns` when a stated header is not in the file
  */
-export function findRoles(header: readonly string[], roles: ColumnRoles = {}): RoleIndices {
+export function findRoles(
+  header: readonly string[],
+  roles: ColumnRoles = {},
+  _sample?: ColumnSample,
+): RoleIndices {
   const stated = [roles.id, roles.school, roles.class, roles.grade, ...statedNames(roles)].filter(
     (name) => typeof name === 'string',
   );

@@ -1,5 +1,11 @@
 export type DatasetErrorCode =
-  'empty-file' | 'binary-file' | 'no-header' | 'no-grade-column' | 'no-usable-row' | 'missing-column';
+  | 'empty-file'
+  | 'binary-file'
+  | 'no-header'
+  | 'no-grade-column'
+  | 'no-usable-row'
+  | 'missing-column'
+  | 'no-common-key';
 
 /** Where the fault is: `line` counts from 1, `columnIndex` from 0; `columns` are the headers that are missing. */
 export interface DatasetErrorPlace {
