@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 export interface CsvDialect {
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
+  readonly quote: '"' | "'";
 }
 
 /** The comma comes last: unlike the others it is common inside cells, in names and decimal numbers. */
@@ -22,7 +23,7 @@ export function detectDialect(text: string, delimiter?: string): CsvDialect {
   if (delimiter === '' || /["\r\n]/.test(delimiter ?? ''))
     throw new RangeError('The delimiter must be a character other than a quote or a line end.');
   const newline = detectNewline(text);
-  return { delimiter: delimiter ?? detectDelimiter(text, newline), newline };
+  return { delimiter: delimiter ?? detectDelimiter(text, newline), newline, quote: '"' };
 }
 
 function detectDelimiter(text: string, newline: '\n' | '\r'): string {

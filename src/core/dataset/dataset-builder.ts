@@ -1,58 +1,74 @@
 import { assembleDataset } from './assemble-dataset.js';
 import { findRoles } from './column-roles.js';
-import type { Dataset, RowIssue } from './dataset.js';
+import type { Dataset, ImportReport, RowIssue } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import { GrowingInt32 } from './growing-int32.js';
 import { parseNumber } from './parse-number.js';
 import type { ParseOptions } from './parse-options.js';
+import type { TableReceiver } from './table-structure.js';
 import { TextColumn } from './text-column.js';
 import { UniqueNames } from './unique-names.js';
 
-/** Takes the rows of a file one by one, the header first, and turns them into a dataset. Holds no row, only columns. */
-export class DatasetBuilder {
+/** Takes the table of a file and turns it into a dataset. Holds no row, only columns. */
+export class DatasetBuilder implements TableReceiver {
+  readonly #options: ParseOptions;
   #header: readonly string[] = [];
   #headerLine = 0;
   #named: readonly boolean[] = [];
   #columns: readonly TextColumn[] = [];
-  /** Cells that a row should have: blank header cells at the end ask for none. */
-  #width = 0;
   #dataRows = 0;
   readonly #lines = new GrowingInt32();
   readonly #numbers = new GrowingInt32();
   readonly #rejected: RowIssue[] = [];
   readonly #warnings: RowIssue[] = [];
-  readonly #commaToo: boolean;
+  readonly #skippedLines: number[] = [];
 
-  constructor(
-    readonly encoding: string,
-    readonly delimiter: string,
-    readonly options: ParseOptions,
-  ) {
-    this.#commaToo = options.decimal ? options.decimal === ',' : delimiter !== ',';
+  constructor(options: ParseOptions) {
+    this.#options = options;
   }
 
-  /** @param line 1-based line of the file on which the row starts */
-  addRow(cells: readonly string[], line: number): void {
-    if (this.#headerLine === 0) return this.#startColumns(cells, line);
+  header(cells: readonly string[], line: number): void {
+    const names = new UniqueNames();
+    this.#headerLine = line;
+    this.#header = cells.map((cell, index) => {
+      const own = cell.trim();
+      const name = names.claim(own || `column ${index + 1}`);
+      if (own && name !== own) this.warning({ line, column: name, code: 'duplicate-column', value: own });
+      return name;
+    });
+    this.#named = cells.map((cell) => cell.trim() !== '');
+    this.#columns = cells.map(() => new TextColumn(this.#options.decimal));
+  }
+
+  /** A row with more cells than the header is rejected: nobody can tell which of them belongs where. */
+  row(cells: readonly string[], line: number): void {
+    const columns = this.#columns;
     this.#dataRows += 1;
-    const surplus = cells.slice(this.#columns.length).find((cell) => cell.trim() !== '');
-    if (surplus !== undefined) {
+    if (cells.length > columns.length) {
+      const surplus = cells.slice(columns.length).find((cell) => cell.trim() !== '') ?? '';
       this.#rejected.push({ line, code: 'unreadable-row', value: surplus.trim() });
       return;
     }
-    if (cells.length < this.#width) this.#warnings.push({ line, code: 'short-row' });
-    this.#columns.forEach((column, index) => column.add(cells[index] ?? ''));
+    for (let index = 0; index < columns.length; index++) columns[index].add(cells[index]);
     this.#lines.push(line);
     this.#numbers.push(this.#dataRows);
   }
 
+  warning(issue: RowIssue): void {
+    // The report lists the row as rejected.
+    if (issue.code !== 'long-row') this.#warnings.push(issue);
+  }
+
+  skipped(line: number): void {
+    this.#skippedLines.push(line);
+  }
+
   /** @throws DatasetError `no-header`, `no-grade-column`, `no-usable-row`, `missing-column` (a stated role) */
-  finish(): Dataset {
+  finish({ encoding, delimiter }: Pick<ImportReport, 'encoding' | 'delimiter'>): Dataset {
     const { header, columns } = this.#withoutBlankColumns();
-    const roles = findRoles(header, this.options.roles);
+    const roles = findRoles(header, this.#options.roles);
     if (roles.grade < 0) throw this.#noGrade();
     const noId: RowIssue[] = roles.id < 0 ? [{ line: 0, code: 'no-id-column' }] : [];
-    const { encoding, delimiter } = this;
     const parts = {
       header,
       columns,
@@ -64,25 +80,10 @@ export class DatasetBuilder {
         delimiter,
         rejected: this.#rejected,
         warnings: [...noId, ...this.#warnings],
-        skippedLines: [],
+        skippedLines: this.#skippedLines,
       },
     };
-    return assembleDataset(parts, roles, this.options.gradeScale);
-  }
-
-  #startColumns(cells: readonly string[], line: number): void {
-    const names = new UniqueNames();
-    this.#headerLine = line;
-    this.#header = cells.map((cell, index) => {
-      const own = cell.trim();
-      const name = names.claim(own || `column ${index + 1}`);
-      if (own) this.#width = index + 1;
-      if (own && name !== own)
-        this.#warnings.push({ line, column: name, code: 'duplicate-column', value: own });
-      return name;
-    });
-    this.#named = cells.map((cell) => cell.trim() !== '');
-    this.#columns = cells.map(() => new TextColumn(this.#commaToo));
+    return assembleDataset(parts, roles, this.#options.gradeScale);
   }
 
   /** Delimiters at the end of every line make columns without a header and without a cell. */

@@ -1,9 +1,8 @@
-import { detectDialect } from './csv-dialect.js';
 import type { Dataset } from './dataset.js';
 import { DatasetBuilder } from './dataset-builder.js';
 import { decodeText } from './decode-text.js';
 import type { ParseOptions } from './parse-options.js';
-import { readRows } from './read-rows.js';
+import { TableReader } from './table-reader.js';
 
 /**
  * Reads a CSV file of students, one a row, and tells in `report` what was read and what was not.
@@ -22,8 +21,9 @@ import { readRows } from './read-rows.js';
  */
 export function parseDataset(source: string | Uint8Array, options: ParseOptions = {}): Dataset {
   const { text, encoding } = decodeText(source, options.encoding);
-  const dialect = detectDialect(text, options.delimiter);
-  const builder = new DatasetBuilder(encoding, dialect.delimiter, options);
-  readRows(text, dialect, (cells, line) => builder.addRow(cells, line));
-  return builder.finish();
+  const builder = new DatasetBuilder(options);
+  const reader = new TableReader(options, builder);
+  reader.push(text);
+  reader.end();
+  return builder.finish({ encoding, delimiter: reader.delimiter });
 }

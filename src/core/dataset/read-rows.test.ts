@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { readRows } from './read-rows.js';
+import { RowReader } from './read-rows.js';
 
 function rowsOf(text: string, delimiter = ';', newline: '\n' | '\r' = '\n') {
   const rows: { cells: string[]; line: number }[] = [];
-  readRows(text, { delimiter, newline }, (cells, line) => rows.push({ cells, line }));
+  const reader = new RowReader({ delimiter, newline, quote: '"' }, (cells, line) =>
+    rows.push({ cells, line }),
+  );
+  reader.push(text);
+  reader.end();
   return rows;
 }
 
-describe('readRows', () => {
+describe('RowReader', () => {
   it('resolves quotes: delimiters, doubled quotes and line ends inside', () => {
     expect(rowsOf('"a;b";"say ""hi""";"two\nlines"\n').map(({ cells }) => cells)).toEqual([
       ['a;b', 'say "hi"', 'two\nlines'],
     ]);
   });
 
-  it('leaves out rows of blank cells and counts their lines', () => {
-    expect(rowsOf('\na;b\n\n;;\n  \n1;2')).toEqual([
+  it('hands over blank lines too', () => {
+    expect(rowsOf('\na;b\n\n;;\n1;2')).toEqual([
+      { cells: [''], line: 1 },
       { cells: ['a', 'b'], line: 2 },
-      { cells: ['1', '2'], line: 6 },
+      { cells: [''], line: 3 },
+      { cells: ['', '', ''], line: 4 },
+      { cells: ['1', '2'], line: 5 },
     ]);
   });
 

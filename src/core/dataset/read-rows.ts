@@ -1,60 +1,137 @@
 import Papa from 'papaparse';
 import type { CsvDialect } from './csv-dialect.js';
 
-/** Takes the cells of one row as they stand in the file, quotes resolved, and the 1-based line on which it starts. */
-export type RowReceiver = (cells: string[], line: number) => void;
+/**
+ * Takes the cells of one row as they stand in the file, quotes resolved, and the 1-based line on which it starts. A blank
+ * line is a row too. `repaired` tells that a quote of the row was broken and the row was read as its first line alone.
+ */
+export type RowReceiver = (cells: string[], line: number, repaired: boolean) => void;
+
+/** Characters that are handed to the CSV parser at once: usually, and behind a broken quote. */
+const usualWindow = 1 << 16;
+const carefulWindow = 1 << 10;
+/** A row of several lines that has not ended after so many characters has a broken quote. */
+const longestRow = 1 << 22;
+/** Characters that may be read in vain for the sake of broken quotes, beyond those of the file so far. */
+const repairAllowance = 1 << 26;
 
 /**
- * Hands over the rows of a CSV text one after the other, without those in which every cell is blank.
+ * Cuts CSV text into rows, piece by piece: how the text is cut into pieces makes no difference to the rows. It holds little
+ * more than the row that it is at.
  *
- * A quote that nobody closed would swallow the lines after it. A row that ends so, or that runs over several lines with
- * quotes in wrong places, is read as its first line alone, and reading goes on with the next line. Each such repair
- * reads on from there once more; a file that needs too many is read to its end as if quotes meant nothing, so that the
- * time stays proportional to the file's length.
+ * A quote that nobody closed would swallow the lines after it. A row of several lines with a quote in a wrong place,
+ * or without an end, is read as its first line alone, and reading goes on with the next line. A file that needs too many
+ * such repairs is read to its end as if quotes meant nothing, so that the time stays proportional to its length.
  */
-export function readRows(text: string, dialect: CsvDialect, receive: RowReceiver): void {
-  const { delimiter, newline } = dialect;
-  let rereadable = 20_000_000 + text.length;
-  let start = 0;
-  let line = 1;
+export class RowReader {
+  readonly #dialect: CsvDialect;
+  readonly #receive: RowReceiver;
+  /** Text that is not read yet; the next row starts at `#at`. */
+  #text = '';
+  #at = 0;
+  #line: number;
+  #window = usualWindow;
+  #charactersRead = 0;
+  #charactersInVain = 0;
+  #quotesMeanNothing = false;
 
-  const accept = (cells: string[], end: number): void => {
-    // In a CRLF file the last cell still has its CR.
-    const last = cells.length - 1;
-    if (newline === '\n' && cells[last].endsWith('\r')) cells[last] = cells[last].slice(0, -1);
-    if (cells.some((cell) => cell.trim() !== '')) receive(cells, line);
-    line += countLineEnds(text, newline, start, end);
-    start = end;
-  };
+  /** @param firstLine the 1-based line on which the text starts */
+  constructor(dialect: CsvDialect, receive: RowReceiver, firstLine = 1) {
+    this.#dialect = dialect;
+    this.#receive = receive;
+    this.#line = firstLine;
+  }
 
-  while (start < text.length) {
-    const offset = start;
+  push(text: string): void {
+    this.#text += text;
+    while (this.#text.length - this.#at > this.#window) this.#readWindow(false);
+    this.#text = this.#text.slice(this.#at);
+    this.#at = 0;
+  }
+
+  /** Reads the last row. */
+  end(): void {
+    const { newline } = this.#dialect;
+    if (this.#text !== '' && !this.#text.endsWith(newline)) this.#text += newline;
+    while (this.#at < this.#text.length) this.#readWindow(this.#text.length - this.#at <= this.#window);
+    this.#text = '';
+  }
+
+  /** Reads the rows that end within the window; at least one, or the window grows. */
+  #readWindow(isLast: boolean): void {
+    const { delimiter, newline, quote } = this.#dialect;
+    const start = this.#at;
+    const part = this.#text.slice(start, start + this.#window);
     let broken = false;
-    Papa.parse<string[]>(text.slice(offset), {
+    let rowStart = 0;
+    const parser = new Papa.Parser({
       delimiter,
       newline,
-      // The fast mode knows no quotes, and cuts the whole text into lines first.
-      fastMode: rereadable <= 0,
-      step: ({ data, errors, meta }, parser) => {
-        const end = offset + meta.cursor;
-        broken =
-          errors.some(({ code }) => code === 'MissingQuotes') ||
-          (errors.length > 0 && text.slice(start, end - 1).includes(newline));
-        if (broken) parser.abort();
-        else accept(data, end);
+      quoteChar: quote,
+      // It knows no quotes.
+      fastMode: this.#quotesMeanNothing ? true : undefined,
+      step: ({ data: [row], errors, meta }: Papa.ParseStepResult<string[][]>) => {
+        const rowEnd = meta.cursor;
+        const lineEnds = countLineEnds(part, newline, rowStart, rowEnd);
+        broken = errors.length > 0 && lineEnds > 1;
+        if (broken) return parser.abort();
+        const cells = this.#quotesMeanNothing ? row.map((cell) => unwrapped(cell, quote)) : row;
+        if (newline === '\n' && part.charCodeAt(rowEnd - 2) === 13) dropLastCr(cells);
+        this.#receive(cells, this.#line, false);
+        this.#line += lineEnds;
+        rowStart = rowEnd;
       },
     });
-    if (!broken) return;
-    const lineEnd = text.indexOf(newline, start);
-    const end = lineEnd < 0 ? text.length : lineEnd + 1;
-    accept(text.slice(start, lineEnd < 0 ? end : lineEnd).split(delimiter), end);
-    rereadable -= text.length - start;
+    const { errors } = parser.parse(part, 0, true) as Papa.ParseResult<string[]>;
+    this.#at = start + rowStart;
+    this.#charactersRead += rowStart;
+    const severalLines = rowStart < part.length && part.includes(newline, rowStart);
+    const unending = rowStart === 0 && this.#window >= longestRow;
+    if (broken || (severalLines && (isLast || unending || hasBrokenQuote(errors, part, this.#dialect))))
+      this.#repair(part, rowStart);
+    else if (rowStart === 0 || this.#window < usualWindow) this.#window *= 2;
+  }
+
+  /** Reads the first line of a broken row alone, as if quotes meant nothing. */
+  #repair(part: string, rowStart: number): void {
+    const { delimiter, newline, quote } = this.#dialect;
+    const lineEnd = part.indexOf(newline, rowStart);
+    const cells = part.slice(rowStart, lineEnd).split(delimiter);
+    if (newline === '\n') dropLastCr(cells);
+    this.#receive(
+      cells.map((cell) => unwrapped(cell, quote)),
+      this.#line,
+      true,
+    );
+    this.#line += 1;
+    this.#at += lineEnd + 1 - rowStart;
+    this.#charactersRead += lineEnd + 1 - rowStart;
+    this.#charactersInVain += part.length;
+    this.#quotesMeanNothing = this.#charactersInVain > repairAllowance + this.#charactersRead;
+    this.#window = this.#quotesMeanNothing ? usualWindow : carefulWindow;
   }
 }
 
+/** Whether one of the errors in an unfinished row cannot be put down to the window's end just behind a closing quote. */
+function hasBrokenQuote(errors: Papa.ParseError[], part: string, { quote, delimiter }: CsvDialect): boolean {
+  if (errors.length !== 1) return errors.length > 1;
+  const behindLastQuote = part.slice(part.lastIndexOf(quote) + 1).trim();
+  return !delimiter.startsWith(behindLastQuote);
+}
+
+/** In a CRLF file the last cell still has its CR. */
+function dropLastCr(cells: string[]): void {
+  const last = cells.length - 1;
+  if (cells[last].endsWith('\r')) cells[last] = cells[last].slice(0, -1);
+}
+
+function unwrapped(cell: string, quote: string): string {
+  const isWrapped = cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote);
+  return isWrapped ? cell.slice(1, -1).replaceAll(quote + quote, quote) : cell;
+}
+
 function countLineEnds(text: string, newline: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf(newline, start); at >= 0 && at < end; at = text.indexOf(newline, at + 1))
-    count += 1;
+  let count = 1;
+  for (let at = text.indexOf(newline, start); at < end - 1; at = text.indexOf(newline, at + 1)) count += 1;
   return count;
 }

@@ -13,13 +13,20 @@ describe('readTable', () => {
       encoding: 'text',
       delimiter: ';',
       skippedLines: [],
+      warnings: [],
     });
   });
 
-  it('keeps rows with fewer and more cells as they are', () => {
-    expect(readTable('a,b,c\n1\n1,2,3,4\n1,2,3\n1,2,3\n1,2,3\n').rows.slice(0, 2)).toEqual([
-      ['1'],
+  it('pads a short row, drops blank surplus cells, keeps others, and warns', () => {
+    const { rows, warnings } = readTable('a,b,c\n1\n1,2,3,4\n1,2,3,,\n1,2,3\n1,2,3\n1,2,3\n');
+    expect(rows.slice(0, 3)).toEqual([
+      ['1', '', ''],
       ['1', '2', '3', '4'],
+      ['1', '2', '3'],
+    ]);
+    expect(warnings).toEqual([
+      { line: 2, code: 'short-row' },
+      { line: 3, code: 'long-row' },
     ]);
   });
 

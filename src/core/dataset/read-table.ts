@@ -1,14 +1,13 @@
-import { detectDialect } from './csv-dialect.js';
 import { decodeText } from './decode-text.js';
 import type { RowIssue } from './dataset.js';
 import type { ParseOptions } from './parse-options.js';
-import { readRows } from './read-rows.js';
+import { TableReader } from './table-reader.js';
 
 /** A file as text, cell for cell. */
 export interface Table {
-  /** The first row that is not blank. */
+  /** One name for each column, as written; several header rows are joined by a space. */
   readonly header: readonly string[];
-  /** All further rows, without blank ones; a row may have fewer or more cells than the header. */
+  /** The data rows. A row has as many cells as the header; one with text beyond the header has more. */
   readonly rows: readonly string[][];
   readonly encoding: string;
   readonly delimiter: string;
@@ -19,7 +18,7 @@ export interface Table {
 }
 
 /**
- * Reads a CSV file as a table of text: nothing is trimmed, converted or guessed but encoding, delimiter and line ends.
+ * Reads a CSV file as a table of text: its header and its data rows, nothing trimmed or converted.
  * It holds the whole table; for a large file of students use `parseDataset`.
  *
  * @throws DatasetError `empty-file`, `binary-file`
@@ -27,9 +26,17 @@ export interface Table {
  */
 export function readTable(source: string | Uint8Array, options: ParseOptions = {}): Table {
   const { text, encoding } = decodeText(source, options.encoding);
-  const dialect = detectDialect(text, options.delimiter);
-  const read: string[][] = [];
-  readRows(text, dialect, (cells) => read.push(cells));
-  const [header = [], ...rows] = read;
-  return { header, rows, encoding, delimiter: dialect.delimiter, skippedLines: [], warnings: [] };
+  let header: readonly string[] = [];
+  const rows: string[][] = [];
+  const skippedLines: number[] = [];
+  const warnings: RowIssue[] = [];
+  const reader = new TableReader(options, {
+    header: (cells) => (header = cells),
+    row: (cells) => rows.push([...cells]),
+    warning: (issue) => warnings.push(issue),
+    skipped: (line) => skippedLines.push(line),
+  });
+  reader.push(text);
+  reader.end();
+  return { header, rows, encoding, delimiter: reader.delimiter, skippedLines, warnings };
 }
