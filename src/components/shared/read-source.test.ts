@@ -1,25 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DatasetError } from '../../core/dataset/dataset-error.js';
 import { ModelError } from '../../core/model/model-error.js';
-import { fetchBytes, fileBytes, fileNameOf, problemOf, SourceError } from './read-source.js';
+import { fetchFile, fileNameOf, problemOf, readStudents, SourceError } from './read-source.js';
 
 const address = new URL('https://school.example/class.csv');
-const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-describe('fetchBytes', () => {
-  it('gives the bytes at an address', async () => {
-    expect(text(await fetchBytes(new URL('data:text/csv,a%3Bb')))).toBe('a;b');
+describe('fetchFile', () => {
+  it('gives the file at an address', async () => {
+    expect(await (await fetchFile(new URL('data:text/csv,a%3Bb'))).text()).toBe('a;b');
   });
 
   it('asks for that address, once', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('a'));
-    await fetchBytes(address);
-    expect(fetched.mock.calls).toEqual([[address]]);
+    await fetchFile(address);
+    expect(fetched.mock.calls.map(([url]) => url)).toEqual([address]);
   });
 
   it.each([404, 403, 500])('throws unreachable-source for status %d', async (status) => {
     vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('<p>Sorry</p>', { status }));
-    await expect(fetchBytes(address)).rejects.toMatchObject({
+    await expect(fetchFile(address)).rejects.toMatchObject({
       name: 'SourceError',
       code: 'unreachable-source',
     });
@@ -28,25 +27,25 @@ describe('fetchBytes', () => {
   it('throws unreachable-source, with its cause, when the network fails', async () => {
     const cause = new TypeError('Failed to fetch');
     vi.spyOn(globalThis, 'fetch').mockRejectedValue(cause);
-    await expect(fetchBytes(address)).rejects.toMatchObject({ code: 'unreachable-source', cause });
+    await expect(fetchFile(address)).rejects.toMatchObject({ code: 'unreachable-source', cause });
   });
 
   it('throws unreachable-source when the answer breaks off', async () => {
     const body = new ReadableStream({ start: (controller) => controller.error(new TypeError('network')) });
     vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(body));
-    await expect(fetchBytes(address)).rejects.toMatchObject({ code: 'unreachable-source' });
+    await expect(fetchFile(address)).rejects.toMatchObject({ code: 'unreachable-source' });
+  });
+
+  it('throws the reason of the signal when it is given up', async () => {
+    await expect(fetchFile(address, AbortSignal.abort('enough'))).rejects.toBe('enough');
   });
 });
 
-describe('fileBytes', () => {
-  it('gives the bytes of a file', async () => {
-    expect(text(await fileBytes(new Blob(['a;b'])))).toBe('a;b');
-  });
-
-  it('throws unreadable-file for one that was moved meanwhile', async () => {
+describe('readStudents', () => {
+  it('throws unreadable-file for a file that was moved meanwhile', async () => {
     const file = new Blob(['a']);
     vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
-    await expect(fileBytes(file)).rejects.toMatchObject({ code: 'unreadable-file' });
+    await expect(readStudents(file, {})).rejects.toMatchObject({ code: 'unreadable-file' });
   });
 });
 

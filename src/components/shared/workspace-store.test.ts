@@ -137,7 +137,9 @@ describe('WorkspaceStore.loadSource', () => {
     const done = store.loadSource('/data/class.csv?term=2');
     answer('/data/class.csv', pupilsCsv);
     await done;
-    expect(vi.mocked(fetch).mock.calls).toEqual([[new URL('/data/class.csv?term=2', document.baseURI)]]);
+    expect(vi.mocked(fetch).mock.calls.map(([url]) => url)).toEqual([
+      new URL('/data/class.csv?term=2', document.baseURI),
+    ]);
     expect(store.state.data).toMatchObject({ name: 'class.csv', origin: 'source' });
   });
 
@@ -298,6 +300,207 @@ describe('the events of a WorkspaceStore', () => {
     owner.addEventListener(DatasetErrorEvent.type, (event) => event.preventDefault());
     await store.loadFile(csvFile('', 'nothing.csv'));
     expect(store.state).toEqual(before);
+  });
+});
+
+describe('WorkspaceStore.reread', () => {
+  const unknown = csvFile('élève,résultat\nAna,12\nZoé,9\n', 'unknown.csv');
+
+  it('reads the file that is shown again, as a person says', async () => {
+    await store.loadFile(csvFile(pupilsCsv, 'class.csv'));
+    expect(store.parseOptions).toEqual({});
+    const events = heard(owner, DatasetLoadEvent.type);
+    const options = { roles: { grade: 'studytime' } };
+    await store.reread(options);
+    expect(store.state.data).toMatchObject({ name: 'class.csv', origin: 'upload' });
+    expect([...store.state.data!.dataset.grades]).toEqual([4, 2, 1, 3, 2, 2]);
+    expect(store.parseOptions).toEqual(options);
+    expect(events).toHaveLength(1);
+  });
+
+  it('reads the file that failed for want of a grade column, once a person names it', async () => {
+    await store.loadFile(csvFile());
+    await store.loadFile(unknown);
+    expect(store.state.problem?.code).toBe('no-grade-column');
+    await store.reread({ roles: { grade: 'résultat' } });
+    expect(store.state).toMatchObject({ data: { name: 'unknown.csv' }, problem: null });
+    expect([...store.state.data!.dataset.grades]).toEqual([12, 9]);
+  });
+
+  it('keeps what was shown and tells the problem when it fails', async () => {
+    await store.loadFile(csvFile());
+    const { data } = store.state;
+    await store.reread({ roles: { grade: 'FirstName' } });
+    expect(store.state.data).toBe(data);
+    expect(store.state.problem).toMatchObject({ name: 'class.csv', code: 'no-usable-row' });
+  });
+
+  it('is about the file that is shown again once the problem is dismissed', async () => {
+    await store.loadFile(csvFile(otherCsv));
+    await store.loadFile(unknown);
+    store.dispatch({ type: 'problem-dismissed' });
+    await store.reread({ roles: { grade: 'studytime' } });
+    expect([...store.state.data!.dataset.grades]).toEqual([4, 1]);
+  });
+
+  it('is about the data of the page again after going back to them', async () => {
+    const { answer } = serve(['/a.csv']);
+    const done = store.loadSource('/a.csv');
+    answer('/a.csv', pupilsCsv);
+    await done;
+    await store.loadFile(csvFile(otherCsv, 'mine.csv'));
+    store.dispatch({ type: 'went-back' });
+    await store.reread({ roles: { grade: 'studytime' } });
+    expect(store.state.data).toMatchObject({ name: 'a.csv', origin: 'source', dataset: { length: 6 } });
+  });
+
+  it('does nothing without a file', async () => {
+    store.showDataset(pupils());
+    const before = store.state;
+    await store.reread({ decimal: ',' });
+    expect(store.state).toBe(before);
+    expect([store.parseOptions, await store.preview()]).toEqual([null, null]);
+  });
+
+  it('does nothing after a purge', async () => {
+    await store.loadFile(csvFile());
+    await store.loadFile(unknown);
+    store.purge();
+    const before = store.state;
+    await store.reread({});
+    expect(store.state).toBe(before);
+    expect([store.parseOptions, await store.preview()]).toEqual([null, null]);
+  });
+});
+
+describe('WorkspaceStore.joinFile', () => {
+  const tardiness = 'StudentID,late\ns4,3\ns1,1\ns9,7\n';
+  const lateOf = (): (number | null)[] => {
+    const column = store.state.data!.dataset.columns.get('late');
+    return column?.kind === 'numeric' ? [...column.values].map((v) => (Number.isNaN(v) ? null : v)) : [];
+  };
+
+  it('adds the columns of a second file to the students that are shown, and says how', async () => {
+    await store.loadFile(csvFile(pupilsCsv, 'class.csv'));
+    const events = heard<DatasetLoadEvent>(owner, DatasetLoadEvent.type);
+    await store.joinFile(csvFile(tardiness, 'late.csv'));
+    expect(lateOf()).toEqual([1, null, null, 3]);
+    expect(store.state.data).toMatchObject({
+      ...{ name: 'class.csv', origin: 'upload' },
+      join: { name: 'late.csv', by: 'id', columns: ['late'], matched: 2, unmatchedStudents: ['s2', 's3'] },
+    });
+    expect(events.map(({ detail }) => Object.keys(detail))).toEqual([
+      ['acceptedCount', 'excludedCount', 'rejectedCount'],
+    ]);
+  });
+
+  it('joins it again when the first file is read again', async () => {
+    await store.loadFile(csvFile());
+    await store.joinFile(csvFile(tardiness));
+    await store.reread({ roles: { grade: 'studytime' } });
+    expect(lateOf()).toEqual([1, null, null, 3, null, null]);
+    expect(store.state.data?.join?.matched).toBe(2);
+  });
+
+  it('replaces an earlier second file, and goes away without a trace', async () => {
+    await store.loadFile(csvFile());
+    const alone = store.state.data!.dataset;
+    await store.joinFile(csvFile('StudentID,meals\ns1,2\n'));
+    await store.joinFile(csvFile(tardiness));
+    expect(store.state.data!.dataset.columns.has('meals')).toBe(false);
+    await store.rejoin(null);
+    expect(store.state.data).toEqual({ dataset: alone, name: 'class.csv', origin: 'upload' });
+    expect(store.joinOptions).toBeNull();
+  });
+
+  it('takes what a person says about a row that may be of several students', async () => {
+    await store.loadFile(csvFile('id,name,grade\na,Ana Reis,8\nb,Ana Reis,12\n'));
+    await store.joinFile(csvFile('name,late\nAna Reis,5\n'));
+    expect(store.state.data?.join?.ambiguous).toMatchObject([{ row: 1, studentIds: ['a', 'b'] }]);
+    const choices = new Map([[1, 'b']]);
+    await store.rejoin({ choices });
+    expect(lateOf()).toEqual([null, 5]);
+    expect(store.joinOptions).toEqual({ choices });
+    // The file without its ids: nobody is "b" any more.
+    await store.reread({ roles: { id: null } });
+    expect(store.state).toMatchObject({ problem: null, data: { join: { ambiguous: [{ row: 1 }] } } });
+  });
+
+  it('joins to data that the host page handed over', async () => {
+    store.showDataset(pupils());
+    await store.joinFile(csvFile(tardiness));
+    expect(lateOf()).toEqual([1, null, null, 3]);
+    expect(store.state.data).toMatchObject({ name: '', origin: 'property' });
+  });
+
+  it.each([
+    ['has nobody of the first', 'StudentID,late\nx1,3\n', 'no-common-key'],
+    ['is empty', '', 'empty-file'],
+  ])('keeps what is shown and tells under its name when the second file %s', async (_, content, code) => {
+    await store.loadFile(csvFile());
+    const { data } = store.state;
+    await store.joinFile(csvFile(content, 'late.csv'));
+    expect(store.state).toMatchObject({ problem: { kind: 'file', name: 'late.csv', code }, loading: false });
+    expect(store.state.data).toBe(data);
+  });
+
+  it('without students does nothing', async () => {
+    await store.joinFile(csvFile(tardiness));
+    expect(store.state).toMatchObject({ data: null, loading: false, problem: null });
+  });
+});
+
+describe('WorkspaceStore.preview', () => {
+  it('is the header and the first rows of the file that is shown', async () => {
+    await store.loadFile(csvFile(otherCsv));
+    expect(await store.preview()).toMatchObject({
+      header: ['FirstName', 'studytime', 'Dalc', 'absences', 'job', 'FinalGrade'],
+      rows: [
+        ['Zoé', '4', '1', '0', 'health', '5'],
+        ['Yann', '1', '5', '10', 'other', '18'],
+      ],
+      encoding: 'utf-8',
+      delimiter: ',',
+    });
+  });
+
+  it('is of the file that failed for want of a grade column', async () => {
+    await store.loadFile(csvFile());
+    await store.loadFile(csvFile('élève;;résultat\nAna;x;12\n'));
+    expect(await store.preview()).toMatchObject({
+      header: ['élève', 'column 2', 'résultat'],
+      rows: [['Ana', 'x', '12']],
+    });
+  });
+
+  it('of a long file holds 50 whole rows, however long its text', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `pupil é${row},12`);
+    await store.loadFile(csvFile(`name,grade\n${rows.join('\n')}`));
+    const preview = await store.preview();
+    expect(preview?.rows).toHaveLength(50);
+    expect(preview).toMatchObject({ encoding: 'utf-8', rows: { 49: ['pupil é49', '12'] } });
+  });
+});
+
+describe('WorkspaceStore.cancelLoad', () => {
+  it('gives up a file: nothing is shown, nothing told, and what was shown stays', async () => {
+    await store.loadFile(csvFile());
+    const before = store.state;
+    const events = [heard(owner, DatasetLoadEvent.type), heard(owner, DatasetErrorEvent.type)];
+    const { file, finish } = slowFile(otherCsv, 'slow.csv');
+    const done = store.loadFile(file);
+    store.cancelLoad();
+    finish();
+    await done;
+    expect(store.state).toEqual(before);
+    expect(events).toEqual([[], []]);
+  });
+
+  it('asks the server to stop', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockReturnValue(pending<Response>().promise);
+    void store.loadSource('/a.csv');
+    store.cancelLoad();
+    expect(asked.mock.calls[0][1]?.signal?.aborted).toBe(true);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { Dataset } from '../../core/dataset/dataset.js';
-import { parseDataset } from '../../core/dataset/parse-dataset.js';
+import { DatasetError, type DatasetErrorCode } from '../../core/dataset/dataset-error.js';
+import type { JoinOptions } from '../../core/dataset/join-options.js';
+import { joinTable } from '../../core/dataset/join-table.js';
+import type { ParseOptions } from '../../core/dataset/parse-options.js';
 import { ModelError } from '../../core/model/model-error.js';
 import { parseModel, type GradeModel } from '../../core/model/grade-model.js';
 import { reduce, type WorkspaceAction } from '../../core/workspace/reduce.js';
@@ -11,20 +14,61 @@ import {
 } from '../../core/workspace/workspace-state.js';
 import { DatasetErrorEvent, DatasetLoadEvent } from './events.js';
 import { localeFor, type Locale } from './locale.js';
-import { fetchBytes, fileBytes, fileNameOf, problemOf } from './read-source.js';
+import {
+  fetchFile,
+  fileNameOf,
+  problemOf,
+  readPreview,
+  readStudents,
+  readWholeTable,
+  SourceError,
+  type TablePreview,
+} from './read-source.js';
 
-type DataKind = Exclude<LoadedData['origin'], 'property'>;
+type DataKind = 'source' | 'upload';
 type LoadKind = DataKind | 'model';
+
+/** Loads that take longer than this show how far they are, in milliseconds. */
+const longLoad = 300;
+
+/** A file with what a person said about it: enough to read it again. */
+interface FirstFile {
+  readonly file: Blob;
+  readonly name: string;
+  readonly origin: DataKind;
+  readonly options: ParseOptions;
+  readonly second: SecondFile | null;
+}
+
+/** A file whose columns are added to the students of the first. */
+interface SecondFile {
+  readonly file: Blob;
+  readonly name: string;
+  readonly options: JoinOptions;
+}
+
+/** What a dataset that is shown was made of. */
+interface Origins {
+  /** `null` for data that the host page handed over. */
+  readonly first: FirstFile | null;
+  readonly second: SecondFile | null;
+  /** The students without what the second file adds. */
+  readonly alone: Dataset;
+}
 
 /** The state of one workspace, with what the pure reducer cannot do: read files and tell the host page. */
 export class WorkspaceStore {
   #state = initialState;
   #locale = localeFor('en');
   readonly #listeners = new Set<() => void>();
-  /** The newest load of each kind: an older answer that comes later is dropped. */
-  readonly #newest: Record<LoadKind, number> = { source: 0, upload: 0, model: 0 };
+  /** The newest load of each kind; a newer one aborts it. */
+  readonly #loads: Partial<Record<LoadKind, AbortController>> = {};
   /** Loads that have not come to an end. */
   #pending = 0;
+  /** By dataset, so that the files of one that nobody shows any more are forgotten. */
+  #origins = new WeakMap<Dataset, Origins>();
+  /** The file of the problem that is told, where a person can mend it by telling how to read it. */
+  #failed: { readonly first: FirstFile; readonly problem: LoadProblem } | null = null;
 
   /** @param owner the element that tells the host page what was loaded */
   constructor(readonly owner: HTMLElement) {}
@@ -54,23 +98,81 @@ export class WorkspaceStore {
     const next = reduce(this.#state, action);
     if (next === this.#state) return;
     this.#state = next;
+    if (this.#failed && this.#failed.problem !== next.problem) this.#failed = null;
     this.#notify();
   }
 
   /** Shows a file that a person chose. */
   async loadFile(file: File): Promise<void> {
-    await this.#loadData('upload', file.name, () => fileBytes(file));
+    await this.#loadFirst({ name: file.name, origin: 'upload', options: {}, second: null }, () =>
+      Promise.resolve(file),
+    );
   }
 
   /** Shows the file at an address, which is relative to the document. */
   async loadSource(src: string): Promise<void> {
     const { url, name } = this.#resolve(src);
-    await this.#loadData('source', name, () => fetchBytes(url));
+    await this.#loadFirst({ name, origin: 'source', options: {}, second: null }, (signal) =>
+      fetchFile(url, signal),
+    );
+  }
+
+  /** Gives up the file that is on its way; what is shown stays. */
+  cancelLoad(): void {
+    this.#loads.source?.abort();
+    this.#loads.upload?.abort();
+  }
+
+  /**
+   * How the file was read that `reread` and `preview` are about: the one that a problem is told of, where telling how to
+   * read it can help, else the one that is shown. `null`: there is none.
+   */
+  get parseOptions(): ParseOptions | null {
+    return this.#correctable?.options ?? null;
+  }
+
+  /** Reads that file again, as a person says that it is to be read. A failure is told, and what is shown stays. */
+  async reread(options: ParseOptions): Promise<void> {
+    const first = this.#correctable;
+    if (first) await this.#loadFirst({ ...first, options }, () => Promise.resolve(first.file));
+  }
+
+  /** The first rows of that file, or `null` where there is none or it cannot be read as a table. */
+  async preview(): Promise<TablePreview | null> {
+    const first = this.#correctable;
+    if (!first) return null;
+    try {
+      return await readPreview(first.file, first.options);
+    } catch (error) {
+      if (error instanceof DatasetError || error instanceof SourceError) return null;
+      throw error;
+    }
+  }
+
+  /**
+   * Adds the columns of a second file to the students that are shown, in place of an earlier second file. Reading the
+   * first file again joins it again. A failure is told under the second file's name, and what is shown stays.
+   *
+   * @throws RangeError for choices about a row or a student that is not there
+   */
+  async joinFile(file: File, options: JoinOptions = {}): Promise<void> {
+    await this.#join({ file, name: file.name, options });
+  }
+
+  /** Joins the second file once more with what a person says about it; `null` takes it away again. */
+  async rejoin(options: JoinOptions | null): Promise<void> {
+    const second = this.#originsShown?.second;
+    if (second) await this.#join(options && { ...second, options });
+  }
+
+  /** How the second file was joined; `null` without one. */
+  get joinOptions(): JoinOptions | null {
+    return this.#originsShown?.second?.options ?? null;
   }
 
   /** Shows students that the host page has already, or none. */
   showDataset(dataset: Dataset | null): void {
-    this.#newest.source += 1;
+    this.#loads.source?.abort();
     this.dispatch(
       dataset
         ? { type: 'load-succeeded', data: { dataset, name: '', origin: 'property' } }
@@ -80,13 +182,14 @@ export class WorkspaceStore {
 
   /** Forgets everything about pupils, also what is still on its way. */
   purge(): void {
-    this.#newest.source += 1;
-    this.#newest.upload += 1;
+    this.cancelLoad();
+    this.#origins = new WeakMap();
+    this.#failed = null;
     this.dispatch({ type: 'purged' });
   }
 
   useModel(model: GradeModel | null): void {
-    this.#newest.model += 1;
+    this.#loads.model?.abort();
     this.dispatch({ type: 'model-changed', model });
   }
 
@@ -95,54 +198,111 @@ export class WorkspaceStore {
     const { url, name } = this.#resolve(src);
     await this.#load(
       'model',
-      name,
-      () => fetchBytes(url),
-      (bytes) => {
-        const model = parseModel(parseJson(bytes));
-        this.dispatch({ type: 'model-changed', model });
+      async (signal) => {
+        const model = parseModel(parseJson(await (await fetchFile(url, signal)).text()));
+        return () => this.dispatch({ type: 'model-changed', model });
+      },
+      (error) => this.#tell(name, error, undefined, 'model'),
+    );
+  }
+
+  get #correctable(): FirstFile | null {
+    return this.#failed?.first ?? this.#originsShown?.first ?? null;
+  }
+
+  get #originsShown(): Origins | null {
+    const { data } = this.#state;
+    return data && (this.#origins.get(data.dataset) ?? { first: null, second: null, alone: data.dataset });
+  }
+
+  async #loadFirst(
+    asked: Omit<FirstFile, 'file'>,
+    open: (signal: AbortSignal) => Promise<Blob>,
+  ): Promise<void> {
+    const { name, origin, options, second } = asked;
+    let file: Blob | undefined;
+    let alone: Dataset | undefined;
+    await this.#load(
+      origin,
+      async (signal) => {
+        file = await open(signal);
+        const onProgress = this.#progressOf(signal);
+        alone = await readStudents(file, { ...options, signal, onProgress });
+        const again = second && stillMeant(second, alone);
+        const joined = await withSecond(alone, again);
+        this.#origins.set(joined.dataset, { first: { ...asked, file, second: again }, second: again, alone });
+        return () => this.#show({ ...joined, name, origin });
+      },
+      (error) => {
+        if (second && alone) return this.#tell(second.name, error);
+        const mend = error instanceof DatasetError && mendable.has(error.code) && file;
+        this.#tell(name, error, mend ? { ...asked, file: mend } : undefined);
       },
     );
   }
 
-  async #loadData(origin: DataKind, name: string, read: () => Promise<Uint8Array>): Promise<void> {
-    await this.#load(origin, name, read, (bytes) => {
-      const dataset = parseDataset(bytes);
-      const { accepted, excluded, rejected } = dataset.report;
-      const event = new DatasetLoadEvent({
-        acceptedCount: accepted,
-        excludedCount: excluded.length,
-        rejectedCount: rejected.length,
-      });
-      if (this.owner.dispatchEvent(event))
-        this.dispatch({ type: 'load-succeeded', data: { dataset, name, origin } });
-    });
+  async #join(second: SecondFile | null): Promise<void> {
+    const { data } = this.#state;
+    const origins = this.#originsShown;
+    if (!data || !origins) return;
+    await this.#load(
+      data.origin === 'upload' ? 'upload' : 'source',
+      async () => {
+        const joined = await withSecond(origins.alone, second);
+        const first = origins.first && { ...origins.first, second };
+        this.#origins.set(joined.dataset, { ...origins, first, second });
+        return () => this.#show({ name: data.name, origin: data.origin, ...joined });
+      },
+      (error) => this.#tell(second?.name ?? '', error),
+    );
   }
 
-  /** Reads bytes and uses them, unless something newer of the same kind was asked for meanwhile. */
+  /** Reads something and uses it, unless it was aborted meanwhile. */
   async #load(
     kind: LoadKind,
-    name: string,
-    read: () => Promise<Uint8Array>,
-    use: (bytes: Uint8Array) => void,
+    read: (signal: AbortSignal) => Promise<() => void>,
+    fail: (error: unknown) => void,
   ): Promise<void> {
-    const load = ++this.#newest[kind];
+    this.#loads[kind]?.abort();
+    const { signal } = (this.#loads[kind] = new AbortController());
     this.#pending += 1;
     this.dispatch({ type: 'load-started' });
     try {
-      const bytes = await read();
-      if (load === this.#newest[kind]) use(bytes);
+      const use = await read(signal);
+      if (!signal.aborted) use();
     } catch (error) {
-      if (load === this.#newest[kind]) this.#fail(kind === 'model' ? 'model' : 'file', name, error);
+      if (!signal.aborted) fail(error);
     } finally {
       this.#pending -= 1;
       if (this.#pending === 0) this.dispatch({ type: 'load-ended' });
     }
   }
 
-  #fail(kind: LoadProblem['kind'], name: string, error: unknown): void {
+  #progressOf(signal: AbortSignal): (done: number, total: number | null) => void {
+    const started = performance.now();
+    return (done, total) => {
+      if (!signal.aborted && performance.now() - started >= longLoad)
+        this.dispatch({ type: 'load-progressed', progress: { done, total } });
+    };
+  }
+
+  #show(data: LoadedData): void {
+    const { accepted, excluded, rejected } = data.dataset.report;
+    const event = new DatasetLoadEvent({
+      acceptedCount: accepted,
+      excludedCount: excluded.length,
+      rejectedCount: rejected.length,
+    });
+    if (this.owner.dispatchEvent(event)) this.dispatch({ type: 'load-succeeded', data });
+  }
+
+  /** @param mend the file, where telling how to read it can help */
+  #tell(name: string, error: unknown, mend?: FirstFile, kind: LoadProblem['kind'] = 'file'): void {
     const detail = problemOf(error);
-    if (this.owner.dispatchEvent(new DatasetErrorEvent(detail)))
-      this.dispatch({ type: 'load-failed', problem: { kind, name, ...detail } });
+    if (!this.owner.dispatchEvent(new DatasetErrorEvent(detail))) return;
+    const problem = { kind, name, ...detail };
+    if (mend) this.#failed = { first: mend, problem };
+    this.dispatch({ type: 'load-failed', problem });
   }
 
   #resolve(src: string): { url: URL | null; name: string } {
@@ -159,9 +319,34 @@ export class WorkspaceStore {
   }
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** What telling how to read a file can mend. */
+const mendable: ReadonlySet<string> = new Set<DatasetErrorCode>([
+  ...(['no-header', 'no-grade-column', 'no-usable-row', 'missing-column'] as const),
+]);
+
+async function withSecond(
+  dataset: Dataset,
+  second: SecondFile | null,
+): Promise<Pick<LoadedData, 'dataset' | 'join'>> {
+  if (!second) return { dataset };
+  const { dataset: joined, ...summary } = joinTable(
+    dataset,
+    await readWholeTable(second.file),
+    second.options,
+  );
+  return { dataset: joined, join: { name: second.name, ...summary } };
+}
+
+/** Read in another way, the first file may give its students other ids: a choice of one that is gone is asked again. */
+function stillMeant(second: SecondFile, { ids }: Dataset): SecondFile {
+  const known = new Set<string | null>([null, ...ids]);
+  const choices = [...(second.options.choices ?? [])].filter(([, id]) => known.has(id));
+  return { ...second, options: { ...second.options, choices: new Map(choices) } };
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     throw new ModelError('not-a-model', 'The file is not JSON.');
   }

@@ -38,6 +38,13 @@ describe('reduce, loading', () => {
     expect(reduce(state, { type: 'load-ended' })).toEqual({ ...initialState, data: source });
   });
 
+  it('load-progressed says how far a long load is, until loading ends', () => {
+    const progress = { done: 3, total: null };
+    const state = after({ type: 'load-started' }, { type: 'load-progressed', progress });
+    expect(state).toEqual({ ...initialState, loading: true, progress });
+    expect(reduce(state, { type: 'load-ended' })).toEqual(initialState);
+  });
+
   it('load-succeeded keeps the problem of a model, which is still not in use', () => {
     const ofModel = { kind: 'model', name: 'model.json', code: 'invalid-model' } as const;
     const state = after({ type: 'load-failed', problem: ofModel }, succeeded(source));

@@ -1,10 +1,17 @@
 import type { GradeModel } from '../model/grade-model.js';
 import type { Factor } from '../score/factor.js';
 import type { StudentFilter } from './student-filter.js';
-import { initialState, type LoadedData, type LoadProblem, type WorkspaceState } from './workspace-state.js';
+import {
+  initialState,
+  type LoadedData,
+  type LoadProblem,
+  type LoadProgress,
+  type WorkspaceState,
+} from './workspace-state.js';
 
 export type WorkspaceAction =
   | { readonly type: 'load-started' }
+  | { readonly type: 'load-progressed'; readonly progress: LoadProgress }
   | { readonly type: 'load-succeeded'; readonly data: LoadedData }
   | { readonly type: 'load-failed'; readonly problem: LoadProblem }
   | { readonly type: 'load-ended' }
@@ -33,8 +40,10 @@ function changesBy(state: WorkspaceState, action: WorkspaceAction): Partial<Work
   switch (action.type) {
     case 'load-started':
       return { loading: true };
+    case 'load-progressed':
+      return { progress: action.progress };
     case 'load-ended':
-      return { loading: false };
+      return { loading: false, progress: null };
     case 'load-succeeded':
       return withData(state, action.data);
     case 'load-failed':

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { JoinResult } from '../dataset/join-options.js';
 import type { GradeModel } from '../model/grade-model.js';
 import { readinessFactors, type Factor } from '../score/factor.js';
 import { everybody, type StudentFilter } from './student-filter.js';
@@ -10,6 +11,19 @@ export interface LoadedData {
   readonly name: string;
   /** `source`: the `src` attribute. `upload`: a file that a person chose. `property`: the host page's own dataset. */
   readonly origin: 'source' | 'upload' | 'property';
+  /** What a second file added, if one was joined. */
+  readonly join?: JoinSummary;
+}
+
+/** How a second file was joined; `name` is the file's. */
+export interface JoinSummary extends Omit<JoinResult, 'dataset'> {
+  readonly name: string;
+}
+
+/** How far a load is, in bytes; `total` is `null` where nobody knows it. */
+export interface LoadProgress {
+  readonly done: number;
+  readonly total: number | null;
 }
 
 /** Why a file could not be loaded. The page makes its sentence from the code. */
@@ -29,6 +43,8 @@ export interface WorkspaceState {
   readonly problem: LoadProblem | null;
   /** Whether a file or a model is on its way. */
   readonly loading: boolean;
+  /** How far the file on its way is; `null` while nothing takes long. */
+  readonly progress: LoadProgress | null;
   readonly model: GradeModel | null;
   readonly factors: readonly Factor[];
   readonly filter: StudentFilter;
@@ -47,6 +63,7 @@ export const initialState: WorkspaceState = {
   fallback: null,
   problem: null,
   loading: false,
+  progress: null,
   model: null,
   factors: readinessFactors,
   filter: everybody,
