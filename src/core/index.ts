@@ -31,6 +31,8 @@ export { gradeInterval } from './model/grade-interval.js';
 export { similarStudents } from './model/similar-students.js';
 export type { SimilarStudent } from './model/similar-students.js';
 export { isTrainingData } from './model/fingerprint.js';
+export { modelFit } from './model/model-fit.js';
+export type { CrossValidatedFit, FitToFile, ModelFit, UnknownFit } from './model/model-fit.js';
 export { parseModel } from './model/grade-model.js';
 export type {
   Comparison,
