@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['src/core/**/*.test.ts', 'model/**/*.test.ts', 'demo/**/*.test.ts'],
         },
       },
+      { test: { name: 'files', include: ['test/files/**/*.test.ts'] } },
       {
         test: {
           name: 'elements',
