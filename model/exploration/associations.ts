@@ -1,0 +1,88 @@
+import pcorrtest from '@stdlib/stats-pcorrtest';
+import ttest2 from '@stdlib/stats-ttest2';
+import type { Dataset } from '../../src/core/dataset/dataset.js';
+import { featureColumns } from '../../src/core/model/feature-columns.js';
+import type { Feature } from '../../src/core/model/grade-model.js';
+import { trainingFeatures } from '../../src/core/training/training-features.js';
+
+/** How one feature goes with the grade. */
+export interface Association {
+  readonly feature: Feature;
+  /** One number per student; of a level 1 (has it) or 0; `NaN` where missing. */
+  readonly values: Float64Array;
+  /** Of a number Pearson's correlation with the grade; of a level the mean grade with it minus that without it. */
+  readonly effect: number;
+  /** Two-sided: Pearson's correlation test, or Welch's t-test; `NaN` when there is too little to test. */
+  readonly p: number;
+  /** The same, corrected for the number of tests: Holm 1979. */
+  readonly adjusted: number;
+  /** Students whose value is known. */
+  readonly students: number;
+}
+
+/** Levels that fewer students have say nothing. */
+const fewest = 5;
+
+/** Tests every column, or level of a column, against the grade; the surest first. */
+export function associations(dataset: Dataset): Association[] {
+  const { features, categories } = trainingFeatures(dataset, undefined, fewest);
+  const columns = featureColumns(features, categories, dataset);
+  const tested = features.map((feature, index) => test(feature, columns[index], dataset.grades));
+  return withHolm(tested.sort((a, b) => orLast(a.p) - orLast(b.p)));
+}
+
+/** "studytime", "Mjob=health": as `train --columns` takes it. */
+export function featureName({ column, level }: Feature): string {
+  return level === undefined ? column : `${column}=${level}`;
+}
+
+/** Pearson's correlation of the rows in which both are known; 0 when either is constant. */
+export function correlation(a: Float64Array, b: Float64Array): number {
+  const known = [...a.keys()].filter((row) => !Number.isNaN(a[row]) && !Number.isNaN(b[row]));
+  const [x, y] = [a, b].map((values) => known.map((row) => values[row]));
+  if (known.length < 4 || isConstant(x) || isConstant(y)) return 0;
+  return pcorrtest(x, y).pcorr;
+}
+
+type Tested = Omit<Association, 'adjusted'>;
+
+function test(feature: Feature, values: Float64Array, grades: Float64Array): Tested {
+  const known = [...values.keys()].filter((row) => !Number.isNaN(values[row]));
+  const result = feature.level === undefined ? testNumber(known) : testLevel(known);
+  return { feature, values, students: known.length, ...result };
+
+  function testNumber(rows: readonly number[]) {
+    const x = rows.map((row) => values[row]);
+    const y = rows.map((row) => grades[row]);
+    if (rows.length < 4 || isConstant(x) || isConstant(y)) return { effect: 0, p: NaN };
+    const { pcorr, pValue } = pcorrtest(x, y);
+    return { effect: pcorr, p: pValue };
+  }
+
+  function testLevel(rows: readonly number[]) {
+    const [having, lacking] = [1, 0].map((value) =>
+      rows.filter((row) => values[row] === value).map((row) => grades[row]),
+    );
+    if (having.length < 2 || lacking.length < 2 || (isConstant(having) && isConstant(lacking)))
+      return { effect: 0, p: NaN };
+    const { xmean, ymean, pValue } = ttest2(having, lacking, { variance: 'unequal' });
+    return { effect: xmean - ymean, p: pValue };
+  }
+}
+
+/** @param sorted by p, ascending */
+function withHolm(sorted: readonly Tested[]): Association[] {
+  let largest = 0;
+  return sorted.map((one, rank) => {
+    largest = Math.max(largest, Math.min(1, one.p * (sorted.length - rank)));
+    return { ...one, adjusted: largest };
+  });
+}
+
+function isConstant(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
+}
+
+function orLast(p: number): number {
+  return Number.isNaN(p) ? 2 : p;
+}
