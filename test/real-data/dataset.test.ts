@@ -21,19 +21,31 @@ describe.skipIf(!realDataFolder)('parseDataset on the real files', () => {
       accepted: 357,
       excluded: [],
       rejected: [],
-      warnings: [],
+      skippedLines: [],
+      warnings: pilot.report.warnings,
     });
   });
 
+  it('tells the farthest absences of the pilot file, 75 among them, and nothing else', () => {
+    const { warnings } = parseDataset(read('pilot-schools.csv')).report;
+    expect(warnings.map(({ code, column, value }) => [code, column, value])).toEqual(
+      ['54', '56', '75', '38', '40'].map((value) => ['outlier', 'absences', value]),
+    );
+  });
+
   it.each([
-    ['student-mat.csv', 395, 38],
-    ['student-por.csv', 649, 15],
-  ])('reads %s with G3 as the grade and zeros kept', (name, rows, zeros) => {
+    ['student-mat.csv', 395, 38, ['absences']],
+    // Nobody has 1 to 3 points in G1 and G2: the zeros stand far from all others.
+    ['student-por.csv', 649, 15, ['absences', 'G1', 'G2']],
+  ])('reads %s with G3 as the grade and zeros kept', (name, rows, zeros, withOutliers) => {
     const uci = parseDataset(read(name));
     expect(uci.length).toBe(rows);
     expect(uci.grades.filter((grade) => grade === 0).length).toBe(zeros);
     expect(uci.report).toMatchObject({ delimiter: ';', accepted: rows, excluded: [], rejected: [] });
-    expect(uci.report.warnings).toEqual([{ line: 0, code: 'no-id-column' }]);
+    const [noId, ...outliers] = uci.report.warnings;
+    expect(noId).toEqual({ line: 0, code: 'no-id-column' });
+    expect(new Set(outliers.map(({ code }) => code))).toEqual(new Set(['outlier']));
+    expect(new Set(outliers.map(({ column }) => column))).toEqual(new Set(withOutliers));
     expect([uci.ids[0], uci.ids[rows - 1], uci.names[0]]).toEqual(['1', String(rows), '']);
     expect(uci.columns.size).toBe(32);
     expect(uci.columns.get('G1')?.kind).toBe('numeric');

@@ -1,11 +1,25 @@
 import type { CategoricalColumn, Column } from './dataset.js';
-import { parseNumber } from './parse-number.js';
+import { type TextNumbers, readNumbers } from './read-numbers.js';
 import type { ConvertedColumn, KeptRows, StoredColumn } from './stored-column.js';
 import { TextColumn } from './text-column.js';
 
 /** A column that came as typed arrays and stays so. */
 export class ArrayColumn implements StoredColumn {
-  constructor(readonly column: Column) {}
+  #read: TextNumbers | null = null;
+
+  /** @param decimal the decimal mark that a person has stated, for levels that are read as grades */
+  constructor(
+    readonly column: Column,
+    readonly decimal?: ',' | '.',
+  ) {}
+
+  get values(): Float64Array | null {
+    return this.column.kind === 'numeric' ? this.column.values : null;
+  }
+
+  get usualOutOf(): number {
+    return this.column.kind === 'numeric' ? NaN : this.#levelNumbers(this.column).usualOutOf;
+  }
 
   textAt(row: number): string {
     const { column } = this;
@@ -13,26 +27,35 @@ export class ArrayColumn implements StoredColumn {
     return Number.isNaN(column.values[row]) ? '' : String(column.values[row]);
   }
 
-  numberAt(row: number): number {
+  numberAt(row: number, outOf: number = this.usualOutOf): number {
     const { column } = this;
-    return column.kind === 'numeric' ? column.values[row] : parseNumber(this.textAt(row), false);
+    if (column.kind === 'numeric') return column.values[row];
+    const code = column.codes[row];
+    const numbers = this.#levelNumbers(column);
+    const own = numbers.outOf[code] ?? NaN;
+    return Number.isNaN(own) || own === outOf ? (numbers.values[code] ?? NaN) : NaN;
   }
 
   toColumn(rows: KeptRows): ConvertedColumn {
     const { column } = this;
-    if (!rows) return { column, unusable: [] };
+    if (!rows) return { column, unusable: [], marks: [] };
     const kept: Column =
       column.kind === 'numeric'
         ? { kind: 'numeric', values: Float64Array.from(rows, (row) => column.values[row]) }
         : { ...column, codes: Int32Array.from(rows, (row) => column.codes[row]) };
-    return { column: kept, unusable: [] };
+    return { column: kept, unusable: [], marks: [] };
   }
 
   toCategories(rows: KeptRows): CategoricalColumn {
     const kept = this.toColumn(rows).column;
     if (kept.kind === 'categorical') return kept;
-    const texts = new TextColumn(false);
+    const texts = new TextColumn();
     for (const value of kept.values) texts.add(Number.isNaN(value) ? '' : String(value));
     return texts.toCategories(null);
+  }
+
+  #levelNumbers(column: CategoricalColumn): TextNumbers {
+    this.#read ??= readNumbers(column.levels, this.decimal);
+    return this.#read;
   }
 }

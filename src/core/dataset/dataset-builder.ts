@@ -83,7 +83,7 @@ export class DatasetBuilder implements TableReceiver {
         skippedLines: this.#skippedLines,
       },
     };
-    return assembleDataset(parts, roles, this.#options.gradeScale);
+    return assembleDataset(parts, roles, this.#options);
   }
 
   /** Delimiters at the end of every line make columns without a header and without a cell. */

@@ -24,7 +24,7 @@ describe('datasetFromColumns', () => {
     expect(ids).toEqual(['1', '3']);
     expect(report.excluded).toEqual([
       { line: 2, column: 'grade', code: 'missing-grade', value: '' },
-      { line: 4, column: 'grade', code: 'unusable-grade', value: '-1' },
+      { line: 4, column: 'grade', code: 'grade-off-scale', value: '-1' },
     ]);
     expect(absences).toEqual(Float64Array.of(1, 2, 3, 4));
   });
@@ -53,6 +53,41 @@ describe('datasetFromColumns', () => {
     );
     expect(dataset.ids).toEqual(['x', 'y']);
     expect(dataset.gradeScale).toEqual({ min: 0, max: 50, higherIsBetter: true });
+  });
+
+  it('reads numbers, marks and the scale as those of a file', () => {
+    const columns = { 'Note /20': ['12,5', 'Abs*', '13'], absences: [3, '-', '1'], id: ['a', 'b', 'c'] };
+    const { grades, columns: kept } = datasetFromColumns(
+      columns,
+      { grade: 'Note /20' },
+      { starredMarks: 'zero' },
+    );
+    expect(grades).toEqual(Float64Array.of(12.5, 0, 13));
+    expect(kept.get('absences')).toEqual({ kind: 'numeric', values: Float64Array.of(3, NaN, 1) });
+    const options = { decimal: '.' } as const;
+    expect(datasetFromColumns(columns, { grade: 'Note /20' }, options).ids).toEqual(['c']);
+  });
+
+  it('reads a finished column of texts as grades', () => {
+    const { grades, gradeScale, report } = datasetFromColumns({
+      grade: {
+        kind: 'categorical',
+        levels: ['12,5/20', 'Abs', '14/20', '9'],
+        codes: Int32Array.of(0, 1, 3, 0, -1),
+      },
+    });
+    expect(grades).toEqual(Float64Array.of(12.5, 9, 12.5));
+    expect(gradeScale.max).toBe(20);
+    expect(report.excluded.map(({ code }) => code)).toEqual(['absent', 'missing-grade']);
+  });
+
+  it('takes a class, also one that is a number, as categories', () => {
+    const { columns, roles } = datasetFromColumns(
+      { grade: [12, 13], group: Float64Array.of(601, 602) },
+      { class: 'group' },
+    );
+    expect(roles.class).toBe('group');
+    expect(columns.get('group')).toMatchObject({ kind: 'categorical', levels: ['601', '602'] });
   });
 
   it('takes other typed arrays as numbers', () => {

@@ -29,7 +29,7 @@ type NumberArray =
 export function datasetFromColumns(
   columns: ReadonlyMap<string, ColumnSource> | Readonly<Record<string, ColumnSource>>,
   roles?: ColumnRoles,
-  options: Pick<ParseOptions, 'gradeScale'> = {},
+  options: Pick<ParseOptions, 'gradeScale' | 'decimal' | 'starredMarks'> = {},
 ): Dataset {
   const entries: [string, ColumnSource][] =
     columns instanceof Map
@@ -45,7 +45,7 @@ export function datasetFromColumns(
     throw new DatasetError('no-grade-column', 'No column is known as the grade: state it in `roles`.');
   const parts = {
     header,
-    columns: entries.map(([, source]) => store(source)),
+    columns: entries.map(([, source]) => store(source, options.decimal)),
     length: lengths[0],
     lineOf: (row: number) => row + 1,
     numberOf: (row: number) => row + 1,
@@ -57,7 +57,7 @@ export function datasetFromColumns(
       warnings: indices.id < 0 ? [{ line: 0, code: 'no-id-column' as const }] : [],
     },
   };
-  return assembleDataset(parts, indices, options.gradeScale);
+  return assembleDataset(parts, indices, options);
 }
 
 function lengthOf(source: ColumnSource): number {
@@ -65,12 +65,12 @@ function lengthOf(source: ColumnSource): number {
   return source.kind === 'numeric' ? source.values.length : source.codes.length;
 }
 
-function store(source: ColumnSource): StoredColumn {
-  if ('kind' in source) return new ArrayColumn(source);
+function store(source: ColumnSource, decimal: ParseOptions['decimal']): StoredColumn {
+  if ('kind' in source) return new ArrayColumn(source, decimal);
   if (source instanceof Float64Array) return new ArrayColumn({ kind: 'numeric', values: source });
   if (ArrayBuffer.isView(source))
     return new ArrayColumn({ kind: 'numeric', values: Float64Array.from(source) });
-  const column = new TextColumn(false);
+  const column = new TextColumn(decimal);
   for (const cell of source)
     column.add(cell === null || cell === undefined || Number.isNaN(cell) ? '' : String(cell));
   return column;

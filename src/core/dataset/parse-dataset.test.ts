@@ -51,9 +51,9 @@ describe('parseDataset', () => {
       codes: Int32Array.of(0, 1),
     });
     expect(report.excluded).toEqual([
-      { line: 4, column: 'note', code: 'unusable-grade', value: 'Abs' },
+      { line: 4, column: 'note', code: 'absent', value: 'Abs' },
       { line: 6, column: 'note', code: 'missing-grade', value: '' },
-      { line: 7, column: 'note', code: 'unusable-grade', value: '-1' },
+      { line: 7, column: 'note', code: 'grade-off-scale', value: '-1' },
     ]);
   });
 
@@ -126,10 +126,10 @@ describe('parseDataset', () => {
     expect(parse('id,school,note', '1,075,12').schools).toEqual(['075']);
   });
 
-  it('reads decimal commas where commas do not separate, or where it is told', () => {
+  it('reads decimal commas and points as each column shows, or as it is told', () => {
     expect(parse('id;note', '1;12,5', '2;12.5').grades).toEqual(Float64Array.of(12.5, 12.5));
     const quoted = 'id,note\n1,"12,5"\n2,11';
-    expect(parseDataset(quoted).report.excluded).toHaveLength(1);
+    expect(parseDataset(quoted).grades).toEqual(Float64Array.of(12.5, 11));
     expect(parseDataset(quoted, { decimal: ',' }).grades).toEqual(Float64Array.of(12.5, 11));
     expect(parseDataset('id;note\n1;12,5\n2;11', { decimal: '.' }).grades).toEqual(Float64Array.of(11));
   });

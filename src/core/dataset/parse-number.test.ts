@@ -40,6 +40,7 @@ describe('parseNumber', () => {
     expect(parseNumber('12,5', true)).toBe(12.5);
     expect(parseNumber('-,5', true)).toBe(-0.5);
     expect(parseNumber('12,5', false)).toBeNaN();
+    expect(parseNumber('1,5E+03', true)).toBe(1500);
     expect(parseNumber(',', true)).toBeNaN();
     expect(parseNumber('1,2,3', true)).toBeNaN();
   });

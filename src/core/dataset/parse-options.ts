@@ -18,12 +18,15 @@ export interface ParseOptions {
   readonly encoding?: string;
   /** The character between two cells. */
   readonly delimiter?: string;
-  /** The decimal mark. Left out: a point, and a comma too unless commas separate the cells. */
+  /**
+   * The decimal mark. Left out: each column's cells tell, see `findNumberFormat`. A stated point makes `12,5` no number; a
+   * stated comma makes `1.234` a thousand.
+   */
   readonly decimal?: '.' | ',';
   /** `false`: the first row is a student, and the columns are named "column 1", "column 2". */
   readonly hasHeader?: boolean;
   readonly roles?: ColumnRoles;
-  /** Grades outside it are unusable. Left out: 0 to 20, or 0 to 100 when more than a tenth of them lie above 20. */
+  /** Grades outside it are excluded. Left out: what the header (`/20`) or the cells (`12/20`, `85 %`) say, else a guess. */
   readonly gradeScale?: Pick<GradeScale, 'min' | 'max'> & Partial<GradeScale>;
   /** What becomes of `Abs*` and the like, which PRONOTE counts as zero. Left out: the row is excluded, as with any mark. */
   readonly starredMarks?: 'exclude' | 'zero';
