@@ -18,6 +18,8 @@ export type { AmbiguousRow, JoinOptions, JoinResult, JoinRow, RepeatedRow } from
 export { joinTable } from './dataset/join-table.js';
 export { parseDataset } from './dataset/parse-dataset.js';
 export type { ColumnRoles, ParseOptions } from './dataset/parse-options.js';
+export { readDataset } from './dataset/read-dataset.js';
+export type { ReadOptions } from './dataset/read-dataset.js';
 export { readTable } from './dataset/read-table.js';
 export type { Table } from './dataset/read-table.js';
 export { reportToCsv } from './export/report-csv.js';

@@ -5,7 +5,9 @@ export type DatasetErrorCode =
   | 'no-grade-column'
   | 'no-usable-row'
   | 'missing-column'
-  | 'no-common-key';
+  | 'no-common-key'
+  | 'too-large'
+  | 'unreadable-spreadsheet';
 
 /** Where the fault is: `line` counts from 1, `columnIndex` from 0; `columns` are the headers that are missing. */
 export interface DatasetErrorPlace {

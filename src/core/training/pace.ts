@@ -1,3 +1,5 @@
+import { nextTask } from '../dataset/next-task.js';
+
 /** How much work, in cells of data looked at, is done before other work may run: a few milliseconds. */
 const workBetweenPauses = 500_000;
 
@@ -27,16 +29,4 @@ export class Pace {
     await nextTask();
     this.signal?.throwIfAborted();
   }
-}
-
-/** A message, because browsers delay timers: by 4 ms when nested, by a second in a hidden tab. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
