@@ -1,5 +1,12 @@
 import { DatasetError } from './dataset-error.js';
 import type { ColumnRoles } from './parse-options.js';
+import { bestOf, Candidate } from './roles/candidate.js';
+import { guessClass } from './roles/guess-class.js';
+import { guessGrade } from './roles/guess-grade.js';
+import { guessId } from './roles/guess-id.js';
+import { guessNameByCells, guessNameByHeader } from './roles/guess-name.js';
+import { schools } from './roles/known-headers.js';
+import type { StoredColumn } from './stored-column.js';
 
 /** Column indices by role; -1 where the file has none. */
 export interface RoleIndices {
@@ -16,49 +23,26 @@ export const sampleRows = 200;
 /** The cells of a column's first rows, no more than `sampleRows`; `''` when empty. */
 export type ColumnSample = (column: number) => readonly string[];
 
-// English, French and Portuguese, without accents, case and punctuation. The earlier in a list, the surer.
-const idHeaders = [
-  ...['studentid', 'pupilid', 'id', 'studentnumber', 'pupilnumber'],
-  ...['identifiant', 'ideleve', 'ine', 'matricule', 'numeroeleve'],
-  ...['idaluno', 'numeroaluno', 'numerodoaluno', 'numerodealuno', 'processo', 'matricula'],
-];
-const givenNameHeaders = ['firstname', 'givenname', 'forename', 'prenom', 'nomeproprio', 'primeironome'];
-const familyNameHeaders = [
-  ...[
-    'familyname',
-    'lastname',
-    'surname',
-    'nomdefamille',
-    'nomfamille',
-    'apelido',
-    'sobrenome',
-    'ultimonome',
-  ],
-];
-const fullNameHeaders = [
-  ...['fullname', 'studentname', 'pupilname', 'name', 'student', 'pupil'],
-  ...['nomcomplet', 'nometprenom', 'nomprenom', 'prenometnom', 'prenomnom', 'eleve', 'nom'],
-  ...['nomecompleto', 'nomedoaluno', 'nomealuno', 'nome', 'aluno'],
-];
-const schoolHeaders = ['school', 'schoolname', 'ecole', 'etablissement', 'lycee', 'college', 'escola'];
-const classHeaders = ['class', 'classe', 'division', 'turma'];
-const gradeHeaders = [
-  ...['finalgrade', 'finalmark', 'g3', 'grade', 'mark', 'average'],
-  ...['notefinale', 'moyennegenerale', 'moyenne', 'note'],
-  ...['notafinal', 'classificacaofinal', 'mediafinal', 'nota', 'classificacao', 'media'],
-];
+/** The sample of columns in store, all of one length. */
+export function sampleOf(columns: readonly StoredColumn[], length: number): ColumnSample {
+  const rows = Math.min(length, sampleRows);
+  return (column) => Array.from({ length: rows }, (_, row) => columns[column].textAt(row));
+}
 
 /**
- * Finds the columns with a role of their own. Stated roles are taken as they are, the others guessed from the headers.
+ * Finds the columns with a role of their own. Stated roles are taken as they are, the others guessed from the headers and
+ * from the cells, where headers say too little or several columns compete. No column gets two roles by a guess.
  *
+ * @param sample left out: the headers alone decide
  * @throws DatasetError `missing-column` with `columns` when a stated header is not in the file
  */
 export function findRoles(
   header: readonly string[],
   roles: ColumnRoles = {},
-  _sample?: ColumnSample,
+  sample?: ColumnSample,
 ): RoleIndices {
-  const stated = [roles.id, roles.school, roles.class, roles.grade, ...statedNames(roles)].filter(
+  const names = statedNames(roles);
+  const stated = [roles.id, roles.school, roles.class, roles.grade, ...names].filter(
     (name) => typeof name === 'string',
   );
   const missing = stated.filter((name) => !header.includes(name));
@@ -66,42 +50,29 @@ export function findRoles(
     const columns = missing.map((name) => `"${name}"`).join(', ');
     throw new DatasetError('missing-column', `No such column: ${columns}.`, { columns: missing });
   }
+
   const taken = new Set(stated);
-  const keys = header.map((name) => (taken.has(name) ? '' : simplified(name)));
-  const find = (role: string | null | undefined, known: readonly string[]): number =>
-    role === undefined ? firstOf(keys, known) : role === null ? -1 : header.indexOf(role);
-  return {
-    id: find(roles.id, idHeaders),
-    names:
-      roles.name === undefined ? guessNames(keys) : statedNames(roles).map((name) => header.indexOf(name)),
-    school: find(roles.school, schoolHeaders),
-    class: find(roles.class, classHeaders),
-    grade: find(roles.grade, gradeHeaders),
+  let free = header.flatMap((name, index) => (taken.has(name) ? [] : new Candidate(index, name, sample)));
+  const take = (indices: readonly number[]): readonly number[] => {
+    free = free.filter(({ index }) => !indices.includes(index));
+    return indices;
   };
+  const settle = (role: string | null | undefined, guess: (free: readonly Candidate[]) => number): number => {
+    if (role !== undefined) return role === null ? -1 : header.indexOf(role);
+    return take([guess(free)])[0];
+  };
+
+  const named =
+    roles.name === undefined ? take(guessNameByHeader(free)) : names.map((n) => header.indexOf(n));
+  const school = settle(roles.school, (columns) => bestOf(columns, schools));
+  const id = settle(roles.id, guessId);
+  const grade = settle(roles.grade, guessGrade);
+  const group = settle(roles.class, guessClass);
+  const unnamed = roles.name === undefined && named.length === 0;
+  const byCells = unnamed ? guessNameByCells(free.filter(({ saysNothing }) => saysNothing)) : [];
+  return { id, names: unnamed ? byCells : named, school, class: group, grade };
 }
 
 function statedNames({ name }: ColumnRoles): readonly string[] {
   return typeof name === 'string' ? [name] : (name ?? []);
-}
-
-/** Given name before family name, whichever comes first in the file. */
-function guessNames(keys: readonly string[]): number[] {
-  const given = firstOf(keys, givenNameHeaders);
-  const family = firstOf(keys, familyNameHeaders);
-  const full = firstOf(keys, fullNameHeaders);
-  if (given < 0 && family < 0) return full < 0 ? [] : [full];
-  // "Nom" beside "Prénom" is the family name, "Nome" beside "Apelido" the given name.
-  return [given < 0 ? full : given, family < 0 ? full : family].filter((index) => index >= 0);
-}
-
-function firstOf(keys: readonly string[], known: readonly string[]): number {
-  const key = known.find((candidate) => keys.includes(candidate));
-  return key === undefined ? -1 : keys.indexOf(key);
-}
-
-function simplified(header: string): string {
-  return header
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
 }

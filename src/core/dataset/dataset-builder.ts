@@ -1,5 +1,6 @@
 import { assembleDataset } from './assemble-dataset.js';
-import { findRoles } from './column-roles.js';
+import { columnNames } from './column-names.js';
+import { findRoles, sampleOf } from './column-roles.js';
 import type { Dataset, ImportReport, RowIssue } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import { GrowingInt32 } from './growing-int32.js';
@@ -7,7 +8,6 @@ import { parseNumber } from './parse-number.js';
 import type { ParseOptions } from './parse-options.js';
 import type { TableReceiver } from './table-structure.js';
 import { TextColumn } from './text-column.js';
-import { UniqueNames } from './unique-names.js';
 
 /** Takes the table of a file and turns it into a dataset. Holds no row, only columns. */
 export class DatasetBuilder implements TableReceiver {
@@ -28,13 +28,11 @@ export class DatasetBuilder implements TableReceiver {
   }
 
   header(cells: readonly string[], line: number): void {
-    const names = new UniqueNames();
     this.#headerLine = line;
-    this.#header = cells.map((cell, index) => {
-      const own = cell.trim();
-      const name = names.claim(own || `column ${index + 1}`);
+    this.#header = columnNames(cells);
+    this.#header.forEach((name, index) => {
+      const own = cells[index].trim();
       if (own && name !== own) this.warning({ line, column: name, code: 'duplicate-column', value: own });
-      return name;
     });
     this.#named = cells.map((cell) => cell.trim() !== '');
     this.#columns = cells.map(() => new TextColumn(this.#options.decimal));
@@ -66,7 +64,7 @@ export class DatasetBuilder implements TableReceiver {
   /** @throws DatasetError `no-header`, `no-grade-column`, `no-usable-row`, `missing-column` (a stated role) */
   finish({ encoding, delimiter }: Pick<ImportReport, 'encoding' | 'delimiter'>): Dataset {
     const { header, columns } = this.#withoutBlankColumns();
-    const roles = findRoles(header, this.#options.roles);
+    const roles = findRoles(header, this.#options.roles, sampleOf(columns, this.#lines.length));
     if (roles.grade < 0) throw this.#noGrade();
     const noId: RowIssue[] = roles.id < 0 ? [{ line: 0, code: 'no-id-column' }] : [];
     const parts = {

@@ -1,6 +1,6 @@
 import { assembleDataset } from './assemble-dataset.js';
 import { ArrayColumn } from './array-column.js';
-import { findRoles } from './column-roles.js';
+import { findRoles, sampleOf } from './column-roles.js';
 import type { Column, Dataset } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import type { ColumnRoles, ParseOptions } from './parse-options.js';
@@ -40,12 +40,13 @@ export function datasetFromColumns(
   const odd = lengths.findIndex((length) => length !== lengths[0]);
   if (odd > 0)
     throw new RangeError(`"${header[odd]}" has ${lengths[odd]} rows, "${header[0]}" has ${lengths[0]}.`);
-  const indices = findRoles(header, roles);
+  const stored = entries.map(([, source]) => store(source, options.decimal));
+  const indices = findRoles(header, roles, sampleOf(stored, lengths[0] ?? 0));
   if (indices.grade < 0)
     throw new DatasetError('no-grade-column', 'No column is known as the grade: state it in `roles`.');
   const parts = {
     header,
-    columns: entries.map(([, source]) => store(source, options.decimal)),
+    columns: stored,
     length: lengths[0],
     lineOf: (row: number) => row + 1,
     numberOf: (row: number) => row + 1,
