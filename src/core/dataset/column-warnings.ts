@@ -19,20 +19,12 @@ export interface CellPlace {
  * @param group whether the column is the school or the class: one for all is no surprise there
  */
 export function columnWarnings(column: string, data: Column, group: boolean, place: CellPlace): RowIssue[] {
-  const cells = data.kind === 'numeric' ? data.values : data.codes;
-  const isMissing = (cell: number) => (data.kind === 'numeric' ? Number.isNaN(cell) : cell < 0);
-  let missing = 0;
-  let first = -1;
-  let isConstant = true;
-  cells.forEach((cell: number, student: number) => {
-    if (isMissing(cell)) missing += 1;
-    else if (first < 0) first = student;
-    else if (cell !== cells[first]) isConstant = false;
-  });
+  const { length, missing, first, isConstant } =
+    data.kind === 'numeric' ? surveyNumbers(data.values) : surveyCodes(data.codes);
   const warnings: RowIssue[] = [];
-  if (cells.length >= enough && missing > cells.length / 2)
+  if (length >= enough && missing > length / 2)
     warnings.push({ line: 0, column, code: 'mostly-empty-column', count: missing });
-  if (cells.length - missing >= enough && isConstant && !group)
+  if (length - missing >= enough && isConstant && !group)
     warnings.push({ line: 0, column, code: 'constant-column', value: place.textOf(first) });
   if (data.kind === 'numeric' && !isConstant)
     for (const { index, count } of outliers(data.values, shownOutliers))
@@ -44,4 +36,38 @@ export function columnWarnings(column: string, data: Column, group: boolean, pla
         ...(count > 1 && { count }),
       });
   return warnings;
+}
+
+interface Survey {
+  readonly length: number;
+  readonly missing: number;
+  /** Index of the first filled cell; -1 without any. */
+  readonly first: number;
+  readonly isConstant: boolean;
+}
+
+// Twice the same few lines: a loop over both kinds of arrays at once would take several times as long.
+
+function surveyNumbers(values: Float64Array): Survey {
+  let missing = 0;
+  let first = -1;
+  let isConstant = true;
+  for (let index = 0; index < values.length; index++) {
+    if (Number.isNaN(values[index])) missing += 1;
+    else if (first < 0) first = index;
+    else if (values[index] !== values[first]) isConstant = false;
+  }
+  return { length: values.length, missing, first, isConstant };
+}
+
+function surveyCodes(codes: Int32Array): Survey {
+  let missing = 0;
+  let first = -1;
+  let isConstant = true;
+  for (let index = 0; index < codes.length; index++) {
+    if (codes[index] < 0) missing += 1;
+    else if (first < 0) first = index;
+    else if (codes[index] !== codes[first]) isConstant = false;
+  }
+  return { length: codes.length, missing, first, isConstant };
 }

@@ -12,11 +12,13 @@ export function levelsInUse(texts: readonly string[], codes: Int32Array): Catego
   const levels: string[] = [];
   const levelOf = new Map<string, number>();
   const newCode = new Int32Array(texts.length).fill(missing);
-  const newCodes = codes.map((code) => {
-    if (code === missing) return missing;
+  const newCodes = new Int32Array(codes.length).fill(missing);
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index];
+    if (code === missing) continue;
     if (newCode[code] === missing) newCode[code] = claim(texts[code]);
-    return newCode[code];
-  });
+    newCodes[index] = newCode[code];
+  }
   return { kind: 'categorical', levels, codes: newCodes };
 
   function claim(text: string): number {

@@ -17,29 +17,39 @@ export interface Outlier {
  * @returns the farthest values, at most `most` of them, in order of index
  */
 export function outliers(values: Float64Array, most: number): Outlier[] {
-  const fences = fencesOf(values.filter((value) => !Number.isNaN(value)).sort());
+  const places = placesOf(values);
+  const fences = fencesOf(places);
   if (!fences) return [];
   const [low, high] = fences;
-  const found = new Map<number, Outlier>();
-  values.forEach((value, index) => {
-    if (!(value < low || value > high)) return;
-    const first = found.get(value);
-    found.set(value, { index: first?.index ?? index, count: (first?.count ?? 0) + 1 });
-  });
   const distance = ({ index }: Outlier) => Math.max(low - values[index], values[index] - high);
-  return [...found.values()]
+  return [...places.values()]
+    .filter((place) => distance(place) > 0)
     .sort((one, other) => distance(other) - distance(one))
     .slice(0, most)
     .sort((one, other) => one.index - other.index);
 }
 
-function fencesOf(sorted: Float64Array): [low: number, high: number] | null {
-  if (sorted.length < enough) return null;
-  const [first, third] = quartiles(sorted);
+type Places = ReadonlyMap<number, Outlier>;
+
+/** Columns of thousands of students hold few distinct values: to sort these is quicker than to sort all. */
+function placesOf(values: Float64Array): Places {
+  const places = new Map<number, { index: number; count: number }>();
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (Number.isNaN(value)) continue;
+    const known = places.get(value);
+    if (known) known.count += 1;
+    else places.set(value, { index, count: 1 });
+  }
+  return places;
+}
+
+function fencesOf(places: Places): [low: number, high: number] | null {
+  const [first, third] = quartiles(places) ?? [0, 0];
   if (first < third) return fencesAround(first, third);
-  const others = sorted.filter((value) => value !== first);
-  if (others.length < enough) return null;
-  const [otherFirst, otherThird] = quartiles(others);
+  const others = new Map(places);
+  others.delete(first);
+  const [otherFirst, otherThird] = quartiles(others) ?? [0, 0];
   return otherFirst < otherThird ? fencesAround(otherFirst, otherThird) : null;
 }
 
@@ -48,13 +58,23 @@ function fencesAround(first: number, third: number): [number, number] {
   return [first - reach, third + reach];
 }
 
-/** By linear interpolation (type 7 of Hyndman and Fan, The American Statistician 50, 1996). */
-function quartiles(sorted: Float64Array): [first: number, third: number] {
-  const at = (share: number) => {
-    const position = (sorted.length - 1) * share;
-    const below = Math.floor(position);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+/**
+ * By linear interpolation (type 7 of Hyndman and Fan, The American Statistician 50, 1996); `null` of too few values.
+ */
+function quartiles(places: Places): [first: number, third: number] | null {
+  const sorted = Float64Array.from(places.keys()).sort();
+  const upTo = new Float64Array(sorted.length);
+  let all = 0;
+  sorted.forEach((value, at) => {
+    all += places.get(value)?.count ?? 0;
+    upTo[at] = all;
+  });
+  if (all < enough) return null;
+  const valueAt = (rank: number) => sorted[upTo.findIndex((count) => count > rank)];
+  const quantile = (share: number) => {
+    const rank = (all - 1) * share;
+    const below = valueAt(Math.floor(rank));
+    return below + (rank % 1) * (valueAt(Math.ceil(rank)) - below);
   };
-  return [at(0.25), at(0.75)];
+  return [quantile(0.25), quantile(0.75)];
 }

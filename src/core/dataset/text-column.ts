@@ -68,13 +68,14 @@ export class TextColumn implements StoredColumn {
     const values = new Float64Array(codes.length);
     const unusable: number[] = [];
     const marks = new Map<number, MarkInColumn>();
-    codes.forEach((code, index) => {
+    for (let index = 0; index < codes.length; index++) {
+      const code = codes[index];
       values[index] = code === empty ? NaN : numbers[code];
-      if (code === empty || !Number.isNaN(values[index])) return;
+      if (code === empty || !Number.isNaN(values[index])) continue;
       const row = rows ? rows[index] : index;
       if (!isMark[code]) unusable.push(row);
       else if (!marks.has(code)) marks.set(code, { text: this.#levels[code], row, count: counts[code] });
-    });
+    }
     return { column: { kind: 'numeric', values }, unusable, marks: [...marks.values()] };
   }
 
