@@ -19,15 +19,17 @@ describe('schoolColumn', () => {
     expect(schoolColumn(pupils)).toBe(pupils.columns.get('school'));
   });
 
-  it('is found by its levels in a dataset that repeats them', () => {
-    const copy = { ...pupils, schools: [...pupils.schools] };
-    copy.columns = new Map([...pupils.columns].filter(([header]) => header !== 'previous'));
-    expect(schoolColumn(copy)).toBe(pupils.columns.get('school'));
+  it('is the column that a person named', () => {
+    const named = parseDataset('id,school,lycée,G3\na,x,Nord,12', { roles: { school: 'school' } });
+    expect(schoolColumn(named)?.levels).toEqual(['x']);
+    expect(
+      schoolColumn(parseDataset('id,site,G3\na,Nord,12', { roles: { school: 'site' } }))?.levels,
+    ).toEqual(['Nord']);
   });
 
-  it('is null without schools, and where no column has them', () => {
+  it('is null without schools', () => {
     expect(schoolColumn(parseDataset('id,G3\na,12'))).toBeNull();
-    expect(schoolColumn({ ...pupils, schools: ['elsewhere'] })).toBeNull();
+    expect(schoolColumn(parseDataset('id,school,G3\na,GP,12', { roles: { school: null } }))).toBeNull();
   });
 });
 
@@ -46,6 +48,12 @@ describe('classColumn', () => {
     });
     expect(classColumn(numbered)).toBe(column);
     expect([...studentsThrough(numbered, { ...everybody, classes: ['602'] })]).toEqual([0, 3]);
+  });
+
+  it('is the column that a person named, or none', () => {
+    const text = 'id,room,class,G3\na,12,6A,12';
+    expect(classColumn(parseDataset(text, { roles: { class: 'room' } }))?.levels).toEqual(['12']);
+    expect(classColumn(parseDataset(text, { roles: { class: null } }))).toBeNull();
   });
 
   it('is null without one', () => {

@@ -1,5 +1,4 @@
-import { ArrayColumn } from '../dataset/array-column.js';
-import type { CategoricalColumn, Dataset, NumericColumn } from '../dataset/dataset.js';
+import type { CategoricalColumn, Dataset } from '../dataset/dataset.js';
 
 /**
  * Whom to show. `null` means all, an empty list nobody; among schools and classes `''` stands for the students without
@@ -15,23 +14,13 @@ export interface StudentFilter {
 export const everybody: StudentFilter = { schools: null, classes: null, students: null };
 
 /** The column that tells each student's school, if the file has one. */
-export function schoolColumn({ schools, columns }: Dataset): CategoricalColumn | null {
-  if (schools.length === 0) return null;
-  const candidates = [...columns.values()].filter((column) => column.kind === 'categorical');
-  // A dataset that was read shares the list with its column; one that the host page made may only repeat it.
-  return (
-    candidates.find(({ levels }) => levels === schools) ??
-    candidates.find(({ levels }) => sameLevels(levels, schools)) ??
-    null
-  );
+export function schoolColumn({ roles, columns }: Dataset): CategoricalColumn | null {
+  return categoricalColumn(columns, roles.school);
 }
 
-/** The column that tells each student's class, found by its header in English, French or Portuguese. */
-export function classColumn({ columns }: Dataset): CategoricalColumn | null {
-  for (const [header, column] of columns)
-    if (/^(class|classe|division|turma)$/i.test(header.trim()))
-      return column.kind === 'categorical' ? column : categoriesOf(column);
-  return null;
+/** The column that tells each student's class, if the file has one. */
+export function classColumn({ roles, columns }: Dataset): CategoricalColumn | null {
+  return categoricalColumn(columns, roles.class);
 }
 
 /** What can be chosen in a column: its levels, and `''` where a student has none. */
@@ -61,15 +50,8 @@ function levelTest(
   return (row) => passes[column.codes[row]] ?? passesWithout;
 }
 
-const categories = new WeakMap<NumericColumn, CategoricalColumn>();
-
-/** Classes may be numbers: 601, 602. */
-function categoriesOf(column: NumericColumn): CategoricalColumn {
-  let converted = categories.get(column);
-  if (!converted) categories.set(column, (converted = new ArrayColumn(column).toCategories(null)));
-  return converted;
-}
-
-function sameLevels(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((level, index) => level === b[index]);
+/** Schools and classes are categories in every dataset, also where they are written as numbers: 601, 602. */
+function categoricalColumn(columns: Dataset['columns'], header: string | null): CategoricalColumn | null {
+  const column = header === null ? undefined : columns.get(header);
+  return column?.kind === 'categorical' ? column : null;
 }
