@@ -16,26 +16,31 @@ export function featureColumns(
   categories: readonly KnownLevels[],
   dataset: Dataset,
 ): Float64Array[] {
+  checkColumns(features, dataset);
+  const knownLevels = new Map(categories.map(({ column, levels }) => [column, new Set(levels)]));
+  return features.map(({ column, level }) => {
+    const data = dataset.columns.get(column)!;
+    return data.kind === 'numeric' ? data.values : indicator(data, level!, knownLevels.get(column));
+  });
+}
+
+/** Throws what `featureColumns` throws, without making any column. */
+export function checkColumns(features: readonly Feature[], dataset: Dataset): void {
   const wanted = new Set(features.map(({ column }) => column));
   const missing = [...wanted].filter((column) => !dataset.columns.has(column));
   if (missing.length > 0)
     throw new DatasetError('missing-column', `The data lack columns of the model: ${missing.join(', ')}.`, {
       columns: missing,
     });
-
-  const knownLevels = new Map(categories.map(({ column, levels }) => [column, new Set(levels)]));
-  return features.map(({ column, level }, index) => {
-    const data = dataset.columns.get(column);
-    if (data?.kind === 'numeric' && level === undefined) return data.values;
-    if (data?.kind === 'categorical' && level !== undefined)
-      return indicator(data, level, knownLevels.get(column));
-    const is = data?.kind ?? 'missing';
+  features.forEach(({ column, level }, index) => {
+    const { kind: is } = dataset.columns.get(column)!;
     const wants = level === undefined ? 'numeric' : 'categorical';
-    throw new ModelError(
-      'column-kind',
-      `The column "${column}" is ${is}; the model wants it ${wants}.`,
-      `features[${index}]`,
-    );
+    if (is !== wants)
+      throw new ModelError(
+        'column-kind',
+        `The column "${column}" is ${is}; the model wants it ${wants}.`,
+        `features[${index}]`,
+      );
   });
 }
 
