@@ -8,6 +8,8 @@ export type {
   RowIssue,
   RowIssueCode,
 } from './dataset/dataset.js';
+export { countIssues } from './dataset/count-issues.js';
+export type { IssueCount } from './dataset/count-issues.js';
 export { DatasetError } from './dataset/dataset-error.js';
 export type { DatasetErrorCode, DatasetErrorPlace } from './dataset/dataset-error.js';
 export { datasetFromColumns } from './dataset/dataset-from-columns.js';

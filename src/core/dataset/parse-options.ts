@@ -19,8 +19,9 @@ export interface ParseOptions {
   /** The character between two cells. */
   readonly delimiter?: string;
   /**
-   * The decimal mark. Left out: each column's cells tell, see `findNumberFormat`. A stated point makes `12,5` no number; a
-   * stated comma makes `1.234` a thousand.
+   * The decimal mark. Left out: each column's cells tell, whatever separates them. A column of `12,345` and the like alone is one
+   * of decimals, unless a whole number above 100 is in it. A stated point makes `12,5` no number; a stated comma makes
+   * `1.234` a thousand.
    */
   readonly decimal?: '.' | ',';
   /** `false`: the first row is a student, and the columns are named "column 1", "column 2". */

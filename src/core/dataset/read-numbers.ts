@@ -11,7 +11,8 @@ export interface TextNumbers {
 }
 
 const fraction = /^([^/]+)\/\s*([1-9]\d{0,5})(?:[.,]0+)?$/;
-const mayBeNumber = /^[+\-−.,\d]/;
+/** Most texts are told from numbers by one look. */
+const mayBeNumber = /^[+\-−.,\d][\d.,eE+\-\s'’%/]*$/;
 // A number of a double's precision, its thousands and its unit are shorter; longer texts cost time only.
 const longest = 400;
 
