@@ -1,4 +1,5 @@
 import type { RoleIndices } from './column-roles.js';
+import { columnWarnings } from './column-warnings.js';
 import type { Column, RowIssue } from './dataset.js';
 import type { JoinOptions } from './join-options.js';
 import { TextColumn } from './text-column.js';
@@ -32,6 +33,9 @@ export function joinColumns(
   const names = new UniqueNames();
   for (const name of taken) names.claim(name);
   const apart = new Set([roles.id, ...roles.names]);
+  // A student without a row is no reason to call a column mostly empty.
+  const placed = Int32Array.from(rowOf.keys()).filter((student) => rowOf[student] >= 0);
+  const rowNumber = (student: number): number => rows[rowOf[student]].row;
   const columns = new Map<string, Column>();
   const nameOf = new Map<number, string>();
   const warnings: RowIssue[] = [];
@@ -41,22 +45,28 @@ export function joinColumns(
     for (const row of rowOf) texts.add(row < 0 ? '' : rows[row].cells[index]);
     const name = names.claim(own);
     nameOf.set(index, name);
-    if (index === roles.school || index === roles.class) {
-      columns.set(name, texts.toCategories(null));
-      return;
-    }
-    const { column, unusable, marks } = texts.toColumn(null);
-    columns.set(name, column);
-    const warn = (
-      code: 'unusable-number' | 'mark-in-column',
-      student: number,
-      value: string,
-      count?: number,
-    ) =>
-      warnings.push({ line: rows[rowOf[student]].row, column: name, code, value, ...(count && { count }) });
-    for (const student of unusable) warn('unusable-number', student, texts.textAt(student));
-    for (const { text, row, count } of marks) warn('mark-in-column', row, text, count);
+    const isGroup = index === roles.school || index === roles.class;
+    const converted = isGroup
+      ? { column: texts.toCategories(null), unusable: [], marks: [] }
+      : texts.toColumn(null);
+    columns.set(name, converted.column);
+    for (const { text, row, count } of converted.marks)
+      warnings.push({ line: rowNumber(row), column: name, code: 'mark-in-column', value: text, count });
+    for (const row of converted.unusable)
+      warnings.push({
+        line: rowNumber(row),
+        column: name,
+        code: 'unusable-number',
+        value: texts.textAt(row),
+      });
+    const filled = isGroup ? texts.toCategories(placed) : texts.toColumn(placed).column;
+    const place = {
+      lineOf: (at: number) => rowNumber(placed[at]),
+      textOf: (at: number) => texts.textAt(placed[at]),
+    };
+    for (const issue of columnWarnings(name, filled, isGroup, place)) warnings.push(issue);
   });
+  warnings.sort((one, other) => one.line - other.line);
   const named = (index: number): string | null => nameOf.get(index) ?? null;
   return { columns, school: named(roles.school), class: named(roles.class), warnings };
 }

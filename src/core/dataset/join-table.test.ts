@@ -217,13 +217,16 @@ describe('joinTable', () => {
     expect(numbers(joined, 'retards')).toEqual([1, NaN, 3, NaN, NaN]);
   });
 
-  it('warns of texts and marks in a new column of numbers, by row', () => {
-    const rows = Array.from({ length: 40 }, (_, index) => `${index};${index}`);
-    const many = parseDataset(text('id;note', ...rows.map((row) => row.replace(/;.*/, ';12'))));
-    const second = table('id;retards', 'nobody;1', ...rows.slice(2), '0;Abs', '1;many');
-    expect(joinTable(many, second).warnings).toEqual([
-      { line: 41, column: 'retards', code: 'unusable-number', value: 'many' },
-      { line: 40, column: 'retards', code: 'mark-in-column', value: 'Abs', count: 1 },
+  it('warns of what is odd in a new column, by row, students without a row aside', () => {
+    const many = parseDataset(text('id;note', ...Array.from({ length: 100 }, (_, index) => `${index};12`)));
+    const rows = Array.from({ length: 36 }, (_, index) => `${index};${index % 7};;x`);
+    const odd = ['97;75;1;x', '98;Abs;1;x', '99;many;;x'];
+    expect(joinTable(many, table('id;absences;avis;cas', 'nobody;1;;x', ...rows, ...odd)).warnings).toEqual([
+      { line: 0, column: 'avis', code: 'mostly-empty-column', count: 37 },
+      { line: 0, column: 'cas', code: 'constant-column', value: 'x' },
+      { line: 38, column: 'absences', code: 'outlier', value: '75' },
+      { line: 39, column: 'absences', code: 'mark-in-column', value: 'Abs', count: 1 },
+      { line: 40, column: 'absences', code: 'unusable-number', value: 'many' },
     ]);
   });
 
