@@ -48,6 +48,8 @@ describe('findRoles by headers', () => {
     ['Élève;Moy. élève;Moy. classe;Moy. min;Moy. max', { name: [0], grade: 1 }],
     ['Élève;Moyenne T1;Moyenne T2;Moyenne T3;Moyenne annuelle', { name: [0], grade: 4 }],
     ['Élève;Note de maths;Note de français;Moyenne', { name: [0], grade: 3 }],
+    ['Élève;Moyenne générale;Note finale', { name: [0], grade: 2 }],
+    ['Élève;Note;Moyenne', { name: [0], grade: 2 }],
     ['Élève;Note de maths', { name: [0], grade: 1 }],
     ['Adresse courriel;Téléphone;Code postal;Ville;Note', { grade: 4 }],
     [
@@ -177,6 +179,13 @@ describe('findRoles by cells', () => {
     expect(rolesOf(['Maths', 'Absences', 'Âge'], {}, rows)).toEqual({ grade: 'Maths' });
     expect(rolesOf(['Maths', 'Absences', 'Français'], {}, rows)).toEqual({});
     expect(rolesOf(['Score', 'Absences', 'Âge'], {}, rows)).toEqual({ grade: 'Score' });
+  });
+
+  it('does not take running numbers or numbers beyond 100 for grades', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => [String(index + 1), String(95 + (index % 7))]);
+    expect(rolesOf(['Score', 'Points'], {}, rows)).toEqual({});
+    expect(rolesOf(['Score', 'Points'], {}, rows.slice(0, 5))).toEqual({});
+    expect(rolesOf(['Score'], {}, [...rows, ['1', '']])).toEqual({ grade: 'Score' });
   });
 
   it('takes the column with decimals or marks among columns of numbers that say nothing', () => {

@@ -1,7 +1,7 @@
 import type { GradeScale } from './dataset.js';
 
 /**
- * Which column is what, by header. A role that is not stated is guessed from the headers; `null` says that the file has
+ * Which column is what, by header. A role that is not stated is guessed from headers and cells; `null` says that the file has
  * no such column. Several name columns are joined by a space in the order given.
  */
 export interface ColumnRoles {
