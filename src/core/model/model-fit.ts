@@ -59,7 +59,7 @@ export function modelFit(model: GradeModel, dataset: Dataset): ModelFit {
 
 /** The same where the expected grades, and whether the dataset trained the model, are already known. */
 export function fitOfExpected(
-  { metrics }: GradeModel,
+  { metrics }: Pick<GradeModel, 'metrics'>,
   { length: students, grades }: Dataset,
   expected: Float64Array,
   ownTrainingData: boolean,
