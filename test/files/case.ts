@@ -6,7 +6,6 @@ import type {
   ParseOptions,
   RowIssue,
   RowIssueCode,
-  Table,
 } from '../../src/core/index.js';
 
 /** What `readTable` and `parseDataset` should make of a file: the JSON beside it. README.md tells its fields. */
@@ -37,9 +36,6 @@ interface DatasetExpectation {
   numbers?: Record<string, (number | null)[]>;
   warnings?: Partial<RowIssue>[];
 }
-
-/** The part of a table that a case states. */
-export type StatedTable = Pick<Table, 'header' | 'rows' | 'encoding' | 'delimiter' | 'skippedLines'>;
 
 const folder = new URL('cases/', import.meta.url);
 const namesEndingIn = (ending: string) =>
