@@ -38,6 +38,15 @@ export function csvFile(content: string | Uint8Array<ArrayBuffer> = pupilsCsv, n
   return new File([content], name, { type: 'text/csv' });
 }
 
+/** Switches the model on where it is off: the small model does not beat the mean grade of four students. Nothing has the focus then. */
+export async function switchModelOn(root: ParentNode): Promise<void> {
+  await settled();
+  for (const button of all(root, '.empty .model-switch')) button.click();
+  await settled();
+  for (const button of all(root, '.model-switch')) button.blur();
+  await settled();
+}
+
 /** Puts HTML into the page until the test is over. Returns its first element, drawn. */
 export async function mount<T extends HTMLElement>(html: string, lang = 'en'): Promise<T> {
   const place = document.createElement('div');

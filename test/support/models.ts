@@ -75,6 +75,20 @@ export function modelJson() {
   };
 }
 
+/** For tests: twelve students whose grades are what the model of `modelJson` expects, give or take a quarter of a point. */
+export function wellJudgedClass(): Dataset {
+  const kinds = [
+    { absences: 0, job: 'health', grade: 12.25 },
+    { absences: 5, job: 'other', grade: 11.25 },
+    { absences: 9, job: 'other', grade: 9.25 },
+  ];
+  const students = Array.from({ length: 12 }, (_, row) => kinds[row % 3]);
+  return datasetOf(
+    students.map(({ grade }, row) => grade + (row % 2 === 0 ? 0.25 : -0.25)),
+    { absences: students.map(({ absences }) => absences), job: students.map(({ job }) => job) },
+  );
+}
+
 /** For tests: generated students whose grade depends on their absences, study time and job, and on chance. */
 export function generatedClass(length: number, seed = 1): Dataset {
   const random = seededRandom(seed);

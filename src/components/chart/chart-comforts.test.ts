@@ -10,6 +10,7 @@ import {
   pupilsCsv,
   settled,
   smallModel,
+  switchModelOn,
   textOf,
 } from '../../../test/support/elements.js';
 import { parseDataset } from '../../core/dataset/parse-dataset.js';
@@ -33,6 +34,7 @@ beforeEach(async () => {
   [model, weighted] = all<ImprovabilityChart>(workspace, 'improvability-chart');
   workspace.model = smallModel();
   workspace.dataset = parseDataset(distinctCsv);
+  await switchModelOn(workspace);
   events = heard<SelectEvent>(workspace, SelectEvent.type);
   await userEvent.unhover(document.body);
   await settled();
@@ -308,7 +310,7 @@ describe('improvability-chart, view', () => {
   it('starts anew with another file', async () => {
     await use(model, 'zoom-in');
     workspace.dataset = parseDataset('absences,job,G3\n1,health,8\n2,other,12');
-    await settled();
+    await switchModelOn(workspace);
     expect(one(model, '.content').hasAttribute('data-changed')).toBe(false);
   });
 });

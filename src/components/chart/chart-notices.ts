@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scores } from '../../core/workspace/derive.js';
 import type { Texts } from '../shared/locales/texts.js';
+import { isDoubtful, renderSwitchedOn } from './model-switch.js';
 
-/** What a reader of the chart has to know besides: students without a score, scores that are too small. */
-export function renderNotices({ values, ownTrainingData }: Scores, { chart: texts }: Texts): TemplateResult {
+/** What a reader of the chart has to know besides: a doubtful model, students without a score, scores that are too small. */
+export function renderNotices(
+  { values, ownTrainingData, fit }: Scores,
+  allTexts: Texts,
+  switchOff: () => void,
+): TemplateResult {
+  const { chart: texts } = allTexts;
   const unscored = values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
   return html`
+    ${isDoubtful(fit) ? renderSwitchedOn(fit, allTexts, switchOff) : nothing}
     ${unscored > 0 ? html`<p class="notice muted small">${texts.noScore(unscored)}</p>` : nothing}
     ${ownTrainingData ? html`<p class="notice muted small">${texts.trainingData}</p>` : nothing}
   `;

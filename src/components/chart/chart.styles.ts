@@ -126,7 +126,14 @@ export const styles = css`
     padding: 1rem;
     border: 1px solid var(--_line);
     place-content: center;
+    justify-items: center;
+    gap: 0.5rem;
     text-align: center;
+  }
+
+  .empty p {
+    max-inline-size: 60ch;
+    text-wrap: pretty;
   }
 
   /* Beside the title of the y axis. */

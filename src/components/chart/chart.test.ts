@@ -8,6 +8,7 @@ import {
   pupils,
   settled,
   smallModel,
+  switchModelOn,
   textOf,
 } from '../../../test/support/elements.js';
 import { datasetOf } from '../../../test/support/models.js';
@@ -51,7 +52,7 @@ async function parkPointer(): Promise<void> {
 
 async function show(dataset = pupils()): Promise<void> {
   workspace.dataset = dataset;
-  await settled();
+  await switchModelOn(workspace);
 }
 
 /** Presses keys in a chart that has the focus; says whom it tells of then. */

@@ -23,6 +23,7 @@ import { describePoint, type PointDescription } from './describe-point.js';
 import { EscapeWhileHovered } from './escape-while-hovered.js';
 import { isFillingScreen } from './fullscreen.js';
 import { placeTooltip } from './place-tooltip.js';
+import { fitSentence, isDoubtful, renderSwitchedOff } from './model-switch.js';
 import { chartCanvas } from './png.js';
 import { PointerTools, type DragMode } from './pointer-tools.js';
 import { savePicture } from './save-picture.js';
@@ -65,6 +66,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
   @query('.probe') private readonly probe!: HTMLElement | null;
   @query('.ring') private readonly ring!: HTMLElement | null;
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
+  @query('.model-switch') private readonly modelSwitch!: HTMLElement | null;
   @query('.outline polygon') private readonly outline!: SVGPolygonElement | null;
 
   /** Which score the chart shows: the manual one, or the gap to the expected grade. */
@@ -138,9 +140,9 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
   }
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
-    const own = this.score === 'model' ? state.model : null;
+    const own = this.score === 'model' ? [state.model, state.insistsOnModel] : [];
     return [
-      ...[state.data, own, state.factors, state.filter, state.selected, state.hovered],
+      ...[state.data, ...own, state.factors, state.filter, state.selected, state.hovered],
       ...[state.pseudonyms, state.tooltipColumns],
     ];
   }
@@ -197,22 +199,31 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     if (!plot || !picture) return null;
     const { clientWidth: width, clientHeight: height } = plot;
     const forPaper = { ...picture, look: paperLook(picture.look) };
-    return chartCanvas({ title: this.#heading, notes: this.#counts(), picture: forPaper, width, height }, 3);
+    return chartCanvas({ title: this.#heading, notes: this.#notes(), picture: forPaper, width, height }, 3);
   }
 
   #savePicture(): void {
     const { plot: box, score } = this;
     const picture = this.#scatter.picture();
     if (!box || !picture) return;
-    void savePicture(
-      { title: this.#heading, counts: this.#counts(), picture, box, score },
-      this.store.locale,
-    );
+    void savePicture({ title: this.#heading, counts: this.#notes(), picture, box, score }, this.store.locale);
   }
 
-  #counts(): string[] {
+  /** The button that was pressed goes; the focus stays with the one that takes it back. */
+  #insist(insists: boolean): void {
+    this.store.dispatch({ type: 'model-insisted', insists });
+    void this.updateComplete.then(() => this.modelSwitch?.focus());
+  }
+
+  #notes(): string[] {
     const selected = this.store.state.selected.length;
-    return [this.#shown(), ...(selected > 0 ? [this.texts.toolbar.selected(selected)] : [])];
+    const fit = this.#scores?.fit ?? null;
+    return [
+      this.#shown(),
+      ...(selected > 0 ? [this.texts.toolbar.selected(selected)] : []),
+      // A picture goes where the page's own reservation is not read.
+      ...(isDoubtful(fit) ? [fitSentence(fit, this.texts)] : []),
+    ];
   }
 
   override render(): TemplateResult {
@@ -228,7 +239,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
             ${isModel ? texts.modelSentence : texts.weightedSentence}
             ${isModel ? texts.modelLimit : texts.weightedLimit}
           </p>
-          ${scores ? renderNotices(scores, this.texts) : nothing}
+          ${scores ? renderNotices(scores, this.texts, () => this.#insist(false)) : nothing}
         </figcaption>
         ${this.#renderContent()}
       </figure>
@@ -242,6 +253,8 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const problem = (sentence: string) => html`<p class="empty muted">${sentence}</p>`;
     if (!dataset?.length || !result) return problem(texts.chart.noData);
     if (result.kind === 'missing-columns') return problem(texts.chart.missingColumns(result.columns));
+    if (result.kind === 'switched-off-model')
+      return renderSwitchedOff(result.fit, texts, () => this.#insist(true));
     if (result.kind === 'unfit-model') return problem(texts.chart.unfitModel(result.code));
     const { state } = this.store;
     if (visibleStudents(state).length === 0) return problem(texts.chart.nobody);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { mount, one, pupils, settled, smallModel } from '../../../test/support/elements.js';
+import { mount, one, pupils, smallModel, switchModelOn } from '../../../test/support/elements.js';
 import type { ScatterPicture } from './chart-picture.js';
 import type { ImprovabilityChart } from './chart.js';
 import './define.js';
@@ -123,7 +123,7 @@ describe('improvability-chart, save as a picture', () => {
     );
     chart.model = smallModel();
     chart.dataset = pupils();
-    await settled();
+    await switchModelOn(chart);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const links: HTMLAnchorElement[] = [];
     const click = vi.spyOn(HTMLElement.prototype, 'click').mockImplementation(function (this: HTMLElement) {

@@ -9,6 +9,7 @@ import {
   pupils,
   settled,
   smallModel,
+  switchModelOn,
   textOf,
 } from '../../../test/support/elements.js';
 import { datasetOf } from '../../../test/support/models.js';
@@ -23,7 +24,7 @@ async function show(score: 'model' | 'weighted', dataset = pupils()): Promise<vo
   chart = await mount<ImprovabilityChart>(`<improvability-chart score="${score}"></improvability-chart>`);
   chart.model = smallModel();
   chart.dataset = dataset;
-  await settled();
+  await switchModelOn(chart);
   one(chart, '[data-tool="table"]').click();
   await settled();
 }

@@ -51,7 +51,8 @@ export class ViewController implements ReactiveController {
   }
 
   reset(): void {
-    this.change((_view, full) => full);
+    this.#view = null;
+    this.host.requestUpdate();
   }
 }
 

@@ -12,6 +12,7 @@ import {
   pupils,
   settled,
   smallModel,
+  switchModelOn,
   textOf,
 } from '../../../test/support/elements.js';
 import { parseDataset } from '../../core/dataset/parse-dataset.js';
@@ -80,7 +81,7 @@ describe('improvability-dashboard', () => {
   it('shows both charts and the weights', async () => {
     const element = await dashboard();
     element.dataset = pupils();
-    await settled();
+    await switchModelOn(element);
     const names = all(element, '.plot').map((plot) => plot.getAttribute('aria-label'));
     expect(names).toHaveLength(2);
     expect(names[0]).toContain('Gap to the expected grade: 4 pupils, grades from 8 to 15.');
@@ -145,6 +146,7 @@ describe('improvability-dashboard', () => {
   it('keeps the file and the weights that a person set when the next file fails', async () => {
     const element = await dashboard();
     await choose(element, csvFile(otherCsv, 'mine.csv'));
+    await switchModelOn(element);
     const slider = one<HTMLInputElement>(element, 'input[type="range"]');
     slider.value = '9';
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -160,6 +162,8 @@ describe('two dashboards on one page', () => {
     const french = await dashboard('lang="fr"');
     await choose(english, csvFile());
     await choose(french, csvFile(otherCsv, 'autre.csv'));
+    await switchModelOn(english);
+    await switchModelOn(french);
     expect([english.dataset.length, french.dataset.length]).toEqual([4, 2]);
     expect(textOf(english)).toMatch(/4 pupils read.* class\.csv/);
     expect(textOf(french)).toMatch(/2 élèves lus.* autre\.csv/);
@@ -186,8 +190,10 @@ describe('two dashboards on one page', () => {
     const [one, other] = [await dashboard(), await dashboard()];
     one.dataset = other.dataset = dataset;
     one.factors = one.factors.map((factor) => ({ ...factor, weight: 0 }));
-    await settled();
+    await switchModelOn(one);
     expect(all(one, 'canvas')).toHaveLength(2);
+    expect(all(other, 'canvas'), 'the other keeps its model switched off').toHaveLength(1);
+    await switchModelOn(other);
     expect(all(other, 'canvas')).toHaveLength(2);
     expect(other.factors[0].weight).toBe(5);
   });

@@ -1,6 +1,15 @@
 import { Chart } from 'chart.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { all, mount, one, pupils, settled, smallModel, textOf } from '../../../test/support/elements.js';
+import {
+  all,
+  mount,
+  one,
+  pupils,
+  settled,
+  smallModel,
+  switchModelOn,
+  textOf,
+} from '../../../test/support/elements.js';
 import type { ImprovabilityDashboard } from './dashboard.js';
 import './define.js';
 
@@ -10,7 +19,7 @@ async function dashboardIn(html: string): Promise<ImprovabilityDashboard> {
   const element = one<ImprovabilityDashboard>(place.parentElement!, 'improvability-dashboard');
   element.model = smallModel();
   element.dataset = pupils();
-  await settled();
+  await switchModelOn(element);
   return element;
 }
 

@@ -11,5 +11,10 @@ import type { GradeModel } from '../model/grade-model.js';
  * @throws what `expectedGrade` throws
  */
 export function improvability(model: GradeModel, dataset: Dataset): Float64Array {
-  return expectedGrade(model, dataset).map((expected, student) => expected - dataset.grades[student]);
+  return gapsTo(expectedGrade(model, dataset), dataset);
+}
+
+/** The same where the expected grades are already known. */
+export function gapsTo(expected: Float64Array, { grades }: Dataset): Float64Array {
+  return expected.map((grade, student) => grade - grades[student]);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { datasetOf, modelJson } from '../../../test/support/models.js';
+import { datasetOf, generatedClass, modelJson, wellJudgedClass } from '../../../test/support/models.js';
 import { expectedGrade } from '../model/expected-grade.js';
 import { fingerprintRows } from '../model/fingerprint.js';
 import { parseModel } from '../model/grade-model.js';
+import { fitOfExpected, modelFit } from '../model/model-fit.js';
 import { leverFactors, readinessFactors, type Factor } from '../score/factor.js';
 import { improvability } from '../score/improvability.js';
 import { weightedScore } from '../score/weighted-score.js';
@@ -38,6 +39,7 @@ describe('weightedResult', () => {
         values: weightedScore(dataset, factors),
         expected: null,
         ownTrainingData: false,
+        fit: null,
       });
   });
 
@@ -90,14 +92,55 @@ describe('modelResult', () => {
     expect(modelResult(stateOf(pupils(), { model: null }))).toBeNull();
   });
 
-  it('equals improvability, beside the expected grades', () => {
-    const dataset = pupils();
+  it('equals improvability, beside the expected grades and how well they fit', () => {
+    const dataset = wellJudgedClass();
     expect(modelResult(stateOf(dataset))).toEqual({
       kind: 'scores',
       values: improvability(model, dataset),
       expected: expectedGrade(model, dataset),
       ownTrainingData: false,
+      fit: modelFit(model, dataset),
     });
+    expect(modelFit(model, dataset).verdict).toBe('beats');
+  });
+
+  it('scores nobody with a model that does not beat the mean grade of the file, and says how it fared', () => {
+    const dataset = pupils();
+    const fit = modelFit(model, dataset);
+    expect(fit.verdict).toBe('worse');
+    expect(modelResult(stateOf(dataset))).toEqual({ kind: 'switched-off-model', fit });
+  });
+
+  it('nor with one that is better, but on too few students to tell', () => {
+    const columns = { absences: [0, 2, 10], job: ['health', 'other', 'other'] };
+    const result = modelResult(stateOf(datasetOf([13, 10, 8], columns)));
+    expect(result).toMatchObject({ kind: 'switched-off-model', fit: { verdict: 'not-shown' } });
+  });
+
+  it('scores with such a model when a person insists, and keeps both answers', () => {
+    const dataset = pupils();
+    const off = stateOf(dataset);
+    const on = { ...off, insistsOnModel: true };
+    expect(modelResult(on)).toMatchObject({
+      kind: 'scores',
+      values: improvability(model, dataset),
+      fit: { verdict: 'worse' },
+    });
+    expect(modelResult({ ...on, hovered: 1 })).toBe(modelResult(on));
+    expect(modelResult({ ...off, hovered: 1 })).toBe(modelResult(off));
+  });
+
+  it('insisting does not help a model whose columns the file lacks', () => {
+    const state = stateOf(datasetOf([8], { studytime: [1] }), { insistsOnModel: true });
+    expect(modelResult(state)).toMatchObject({ kind: 'missing-columns' });
+  });
+
+  it('judging the fit adds little time at 20,000 students', () => {
+    const dataset = generatedClass(20_000);
+    const expected = expectedGrade(model, dataset);
+    const start = performance.now();
+    for (let round = 0; round < 10; round++) fitOfExpected(model, dataset, expected, false);
+    expect((performance.now() - start) / 10).toBeLessThan(50);
   });
 
   it('gives the same answer while dataset and model are the same, whatever the weights', () => {
@@ -139,9 +182,9 @@ describe('modelResult', () => {
       fingerprint: fingerprintRows(dataset, ['absences', 'job']),
     };
     const trained = parseModel({ ...modelJson(), training });
-    expect((modelResult(stateOf(dataset, { model: trained })) as Scores).ownTrainingData).toBe(true);
-    expect((modelResult(stateOf(pupils([8, 12, 16]), { model: trained })) as Scores).ownTrainingData).toBe(
-      false,
-    );
+    const result = (data: Dataset) =>
+      modelResult(stateOf(data, { model: trained, insistsOnModel: true })) as Scores;
+    expect(result(dataset).ownTrainingData).toBe(true);
+    expect(result(pupils([8, 12, 16])).ownTrainingData).toBe(false);
   });
 });

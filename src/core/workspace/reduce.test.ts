@@ -154,6 +154,27 @@ describe('reduce, model, weights and pointer', () => {
     });
   });
 
+  it('model-insisted takes what the person wants, until another model comes', () => {
+    const insisted = after({ type: 'model-changed', model }, { type: 'model-insisted', insists: true });
+    expect(insisted).toEqual({ ...initialState, model, insistsOnModel: true });
+    expect(reduce(insisted, { type: 'model-insisted', insists: false }).insistsOnModel).toBe(false);
+    expect(reduce(insisted, { type: 'model-changed', model: null }).insistsOnModel).toBe(false);
+  });
+
+  it.each<[string, WorkspaceAction]>([
+    ['another file', succeeded(upload)],
+    ['data-cleared', { type: 'data-cleared' }],
+    ['purged', { type: 'purged' }],
+  ])('model-insisted is of one file and ends with it: %s', (_, action) => {
+    const insisted = after(succeeded(source), { type: 'model-insisted', insists: true });
+    expect(reduce(insisted, action).insistsOnModel).toBe(false);
+  });
+
+  it('model-insisted stays when the page loads behind an upload, and when a file fails', () => {
+    const insisted = after(succeeded(upload), { type: 'model-insisted', insists: true });
+    expect([succeeded(source), failed].reduce(reduce, insisted).insistsOnModel).toBe(true);
+  });
+
   it('hovered takes the student, the first one too, and null for nobody', () => {
     expect(after(hover(0)).hovered).toBe(0);
     expect(after(hover(0), hover(null)).hovered).toBeNull();

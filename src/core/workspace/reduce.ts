@@ -22,6 +22,8 @@ export type WorkspaceAction =
   | { readonly type: 'purged' }
   | { readonly type: 'went-back' }
   | { readonly type: 'model-changed'; readonly model: GradeModel | null }
+  /** A person switches a model on that does not beat this file's mean grade, or off again. */
+  | { readonly type: 'model-insisted'; readonly insists: boolean }
   | { readonly type: 'factors-changed'; readonly factors: readonly Factor[] }
   | { readonly type: 'filter-changed'; readonly filter: StudentFilter }
   | { readonly type: 'selected'; readonly students: readonly number[] }
@@ -57,7 +59,9 @@ function changesBy(state: WorkspaceState, action: WorkspaceAction): Partial<Work
     case 'went-back':
       return state.fallback ? { ...noData, data: state.fallback } : {};
     case 'model-changed':
-      return { model: action.model, problem: problemOf(state, 'file') };
+      return { model: action.model, insistsOnModel: false, problem: problemOf(state, 'file') };
+    case 'model-insisted':
+      return { insistsOnModel: action.insists };
     case 'factors-changed':
       return { factors: action.factors };
     case 'filter-changed':
@@ -78,6 +82,7 @@ const noData = {
   data: null,
   fallback: null,
   problem: null,
+  insistsOnModel: false,
   filter: initialState.filter,
   selected: initialState.selected,
   tooltipColumns: null,

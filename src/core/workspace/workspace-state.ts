@@ -46,6 +46,8 @@ export interface WorkspaceState {
   /** How far the file on its way is; `null` while nothing takes long. */
   readonly progress: LoadProgress | null;
   readonly model: GradeModel | null;
+  /** Whether a person wants this model's score of this file though it was not shown to beat the mean grade. */
+  readonly insistsOnModel: boolean;
   readonly factors: readonly Factor[];
   readonly filter: StudentFilter;
   /** The students that a person singled out, in the order of choosing; they stand out in every chart. */
@@ -65,6 +67,7 @@ export const initialState: WorkspaceState = {
   loading: false,
   progress: null,
   model: null,
+  insistsOnModel: false,
   factors: readinessFactors,
   filter: everybody,
   selected: [],

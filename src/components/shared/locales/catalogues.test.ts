@@ -21,7 +21,7 @@ const fr = french.texts(format);
 function sentences(node: unknown, argument: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function')
-    return [[path, (node as (...all: unknown[]) => string)(argument, argument, argument, argument)]];
+    return [[path, (node as (...all: unknown[]) => string)(...Array.from({ length: 5 }, () => argument))]];
   return Object.entries(node as object).flatMap(([key, child]) =>
     sentences(child, argument, path ? `${path}.${key}` : key),
   );

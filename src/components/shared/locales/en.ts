@@ -3,12 +3,13 @@ import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
   'other-scale': 'it was trained on a different grade scale from this file’s',
+  'column-kind': 'a column of this file holds words where the model needs numbers, or the other way round',
 };
 
 /** English. */
 export const english: Catalogue = {
   language: 'en',
-  texts: ({ count }) => ({
+  texts: ({ count, score, gap }) => ({
     colon: ': ',
     dashboard: {
       heading: 'Who to support first?',
@@ -43,6 +44,18 @@ export const english: Catalogue = {
         `This score needs ${columns.length === 1 ? 'a column' : 'columns'} that the file does not have: ${columns.join(', ')}.`,
       unfitModel: (code) => `The model cannot be used: ${modelReasons[code] ?? 'it does not fit this file'}.`,
       trainingData: 'The model was trained on these very pupils, so the gaps look smaller than they are.',
+      worseThanMean: (rmse, meanRmse) =>
+        `In this file the expected grade is off by ${score(rmse)} points on average (RMSE), the file’s own mean grade by ${score(meanRmse)}: the model does not help here.`,
+      notShownBetter: (students, rmse, meanRmse, low, high) =>
+        `With ${count(students)} pupils it cannot be told whether the model does better than the file’s own mean grade. The expected grade is off by ${score(rmse)} points on average (RMSE), the mean grade by ${score(meanRmse)}; this may be chance (difference of the squared errors: ${gap(low)} to ${gap(high)}, 95% interval).`,
+      worseCrossValidated: (rmse, meanRmse) =>
+        `Tested on pupils that it had not seen, the model is off by ${score(rmse)} points on average (RMSE), the mean grade by ${score(meanRmse)}: the model does not help.`,
+      tooFewToTell:
+        'With a single pupil it cannot be told whether the model does better than the mean grade.',
+      neverTested:
+        'The model was trained on these very pupils and never tested on others: it cannot be told whether it does better than the mean grade.',
+      showAllTheSame: 'Show it all the same',
+      switchOffAgain: 'Switch it off again',
       noScore: (students) =>
         students === 1
           ? '1 pupil has no score: a value is missing.'

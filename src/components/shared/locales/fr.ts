@@ -3,15 +3,20 @@ import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
   'other-scale': 'il a été entraîné sur une échelle de notes qui n’est pas celle du fichier',
+  'column-kind': 'une colonne du fichier contient des mots là où le modèle attend des nombres, ou l’inverse',
 };
 
 // In French 0 and 1 take the singular.
 const several = (number: number) => number >= 2;
 
+// As it is written, with one decimal: 1,9 point, 2,0 points.
+const points = (value: number, score: (value: number) => string) =>
+  `${score(value)} ${several(Math.round(value * 10) / 10) ? 'points' : 'point'}`;
+
 /** Français. */
 export const french: Catalogue = {
   language: 'fr',
-  texts: ({ count }) => ({
+  texts: ({ count, score, gap }) => ({
     colon: '\u00a0: ',
     dashboard: {
       heading: 'Qui accompagner en priorité\u00a0?',
@@ -52,6 +57,17 @@ export const french: Catalogue = {
         `Le modèle ne peut pas être utilisé\u00a0: ${modelReasons[code] ?? 'il ne convient pas à ce fichier'}.`,
       trainingData:
         'Le modèle a été entraîné sur ces mêmes élèves\u00a0: les écarts paraissent plus petits qu’ils ne sont.',
+      worseThanMean: (rmse, meanRmse) =>
+        `Dans ce fichier, la note attendue s’écarte en moyenne de ${points(rmse, score)} de la note obtenue (RMSE)\u00a0; la note moyenne du fichier, de ${score(meanRmse)}\u00a0: le modèle n’apporte rien ici.`,
+      notShownBetter: (students, rmse, meanRmse, low, high) =>
+        `Avec ${count(students)} élèves, on ne peut pas dire si le modèle fait mieux que la note moyenne du fichier. La note attendue s’écarte en moyenne de ${points(rmse, score)} de la note obtenue (RMSE), la note moyenne de ${score(meanRmse)}\u00a0; c’est peut-être un hasard (différence des erreurs au carré\u00a0: de ${gap(low)} à ${gap(high)}, intervalle à 95\u00a0%).`,
+      worseCrossValidated: (rmse, meanRmse) =>
+        `Essayé sur des élèves qu’il n’avait pas vus, le modèle se trompe en moyenne de ${points(rmse, score)} (RMSE), la note moyenne de ${score(meanRmse)}\u00a0: le modèle n’apporte rien.`,
+      tooFewToTell: 'Avec un seul élève, on ne peut pas dire si le modèle fait mieux que la note moyenne.',
+      neverTested:
+        'Le modèle a été entraîné sur ces mêmes élèves et n’a jamais été essayé sur d’autres\u00a0: on ne peut pas dire s’il fait mieux que la note moyenne.',
+      showAllTheSame: 'Afficher quand même',
+      switchOffAgain: 'Masquer à nouveau',
       noScore: (students) =>
         several(students)
           ? `${count(students)} élèves n’ont pas de score\u00a0: il leur manque une valeur.`

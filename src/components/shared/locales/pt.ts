@@ -3,12 +3,13 @@ import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
   'other-scale': 'foi treinado com uma escala de notas diferente da do ficheiro',
+  'column-kind': 'uma coluna do ficheiro tem palavras onde o modelo precisa de números, ou o contrário',
 };
 
 /** Português. */
 export const portuguese: Catalogue = {
   language: 'pt',
-  texts: ({ count }) => ({
+  texts: ({ count, score, gap }) => ({
     colon: ': ',
     dashboard: {
       heading: 'Quem apoiar primeiro?',
@@ -49,6 +50,17 @@ export const portuguese: Catalogue = {
         `O modelo não pode ser usado: ${modelReasons[code] ?? 'não se adequa a este ficheiro'}.`,
       trainingData:
         'O modelo foi treinado com estes mesmos alunos: as diferenças parecem mais pequenas do que são.',
+      worseThanMean: (rmse, meanRmse) =>
+        `Neste ficheiro, a nota esperada afasta-se em média ${score(rmse)} valores da nota obtida (RMSE) e a nota média do ficheiro ${score(meanRmse)}: aqui o modelo não ajuda.`,
+      notShownBetter: (students, rmse, meanRmse, low, high) =>
+        `Com ${count(students)} alunos não se pode dizer se o modelo acerta mais do que a nota média do ficheiro. A nota esperada afasta-se em média ${score(rmse)} valores da nota obtida (RMSE) e a nota média ${score(meanRmse)}; pode ser obra do acaso (diferença dos erros ao quadrado: de ${gap(low)} a ${gap(high)}, intervalo de 95%).`,
+      worseCrossValidated: (rmse, meanRmse) =>
+        `Testado com alunos que não conhecia, o modelo erra em média ${score(rmse)} valores (RMSE) e a nota média ${score(meanRmse)}: o modelo não ajuda.`,
+      tooFewToTell: 'Com um só aluno não se pode dizer se o modelo acerta mais do que a nota média.',
+      neverTested:
+        'O modelo foi treinado com estes mesmos alunos e nunca foi testado com outros: não se pode dizer se acerta mais do que a nota média.',
+      showAllTheSame: 'Mostrar mesmo assim',
+      switchOffAgain: 'Voltar a ocultar',
       noScore: (students) =>
         students === 1
           ? '1 aluno não tem pontuação: falta-lhe um valor.'

@@ -49,6 +49,22 @@ export interface Texts {
     readonly missingColumns: (columns: readonly string[]) => string;
     readonly unfitModel: (code: string) => string;
     readonly trainingData: string;
+    /** Errors of the model and of the mean grade, in grade points. */
+    readonly worseThanMean: (rmse: number, meanRmse: number) => string;
+    /** The same, with the limits between which the difference of the squared errors lies. */
+    readonly notShownBetter: (
+      students: number,
+      rmse: number,
+      meanRmse: number,
+      low: number,
+      high: number,
+    ) => string;
+    /** The model's own cross-validated errors. */
+    readonly worseCrossValidated: (rmse: number, meanRmse: number) => string;
+    readonly tooFewToTell: string;
+    readonly neverTested: string;
+    readonly showAllTheSame: string;
+    readonly switchOffAgain: string;
     readonly noScore: (students: number) => string;
     readonly grade: string;
     readonly expected: string;
