@@ -7,7 +7,8 @@ export type DatasetErrorCode =
   | 'missing-column'
   | 'no-common-key'
   | 'too-large'
-  | 'unreadable-spreadsheet';
+  | 'unreadable-spreadsheet'
+  | 'spreadsheet-support-missing';
 
 /** Where the fault is: `line` counts from 1, `columnIndex` from 0; `columns` are the headers that are missing. */
 export interface DatasetErrorPlace {

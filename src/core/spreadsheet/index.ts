@@ -1,0 +1,1 @@
+export { readSpreadsheet, readSpreadsheetTable } from './read-spreadsheet.js';
