@@ -10,7 +10,7 @@ import { sureClasses, vagueClasses } from './known-headers.js';
 export function guessClass(candidates: readonly Candidate[]): number {
   const sure = bestOf(candidates, sureClasses);
   if (sure >= 0) return sure;
-  const isVague = ({ words }: Candidate): boolean => Number.isFinite(vagueClasses.rank(words));
+  const isVague = ({ words }: Candidate): boolean => vagueClasses.knows(words);
   const like = candidates.filter(
     (candidate) => (isVague(candidate) || candidate.saysNothing) && looksLikeClasses(candidate.cells),
   );

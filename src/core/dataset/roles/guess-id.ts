@@ -8,11 +8,13 @@ import { sureIds, vagueIds } from './known-headers.js';
  * row, else one whose header says nothing and whose cells look like ids. -1 for none.
  */
 export function guessId(candidates: readonly Candidate[]): number {
-  const filled = candidates.filter(({ words, mayBeFilled }) => words.length > 0 && mayBeFilled);
-  const sure = bestOf(filled, sureIds);
+  const sure = bestOf(
+    candidates.filter((candidate) => sureIds.knows(candidate.words) && candidate.mayBeFilled),
+    sureIds,
+  );
   if (sure >= 0) return sure;
   const vague = bestOf(
-    filled.filter(({ cells }) => areAllDistinct(cells)),
+    candidates.filter((candidate) => vagueIds.knows(candidate.words) && areAllDistinct(candidate.cells)),
     vagueIds,
   );
   if (vague >= 0) return vague;

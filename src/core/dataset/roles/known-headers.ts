@@ -10,6 +10,10 @@ export class KnownHeaders {
     this.#rankOf = new Map([...keys].map((key, rank) => [key, rank]));
   }
 
+  knows(words: readonly string[]): boolean {
+    return this.rank(words) < Infinity;
+  }
+
   /** 0 for the surest; `Infinity` for a header that is not known. "Nom de l'élève" is known when "Nom" is. */
   rank(words: readonly string[]): number {
     const own = this.#rankOf.get(headerKey(words));
