@@ -1,3 +1,4 @@
+import { download } from '../shared/download.js';
 import type { Locale } from '../shared/locale.js';
 import type { ScatterPicture } from './chart-picture.js';
 import { chartPng } from './png.js';
@@ -28,14 +29,4 @@ export async function savePicture(saved: SavedPicture, { tag }: Locale): Promise
 export function isoDay(date: Date): string {
   const twoDigits = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
-}
-
-/** Hands a file to the person; nothing leaves the page. */
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers read the address only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -16,6 +16,7 @@ import {
   settled,
   textOf,
 } from '../../../test/support/elements.js';
+import { openCheck } from '../../../test/support/import-check.js';
 import type { ImprovabilityImport } from './import.js';
 import './define.js';
 
@@ -31,10 +32,11 @@ const status = () => one(element, '[role="status"]').textContent.replace(/\s+/g,
 const problem = () => all(element, '[role="alert"]').map(textOf)[0] ?? null;
 const click = (selector: string) => userEvent.click(one(element, selector)).then(settled);
 
-/** The lists of remarks: each summary with its lines, opened. */
-function remarks(): [string, string[]][] {
-  return all<HTMLDetailsElement>(element, 'details').map((details) => [
-    one(details, 'summary').textContent,
+/** The lists of remarks: each summary with its lines. */
+async function remarks(): Promise<[string, string[]][]> {
+  await openCheck(element);
+  return all<HTMLDetailsElement>(element, '.issues').map((details) => [
+    one(details, 'summary').textContent.trim(),
     all(details, 'li').map((item) => item.textContent.replace(/\s+/g, ' ').trim()),
   ]);
 }
@@ -43,7 +45,8 @@ describe('improvability-import, accessibility', () => {
   it('has no fault: empty, read, with its lists open, with a problem', async () => {
     expect(await accessibilityProblems(element)).toEqual([]);
     await choose(element, csvFile());
-    for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+    await openCheck(element);
+    for (const details of all<HTMLDetailsElement>(element, '.issues')) details.open = true;
     expect(await accessibilityProblems(element)).toEqual([]);
     await choose(element, csvFile(picture));
     expect(await accessibilityProblems(element)).toEqual([]);
@@ -135,26 +138,23 @@ async function dropOnWith(file: File): Promise<void> {
 describe('improvability-import, remarks', () => {
   it('lists the excluded rows with line and reason', async () => {
     await choose(element, csvFile());
-    expect(remarks()).toEqual([
-      ['2 excluded', ['line 6: no grade', 'line 7: “dispensée” is not a usable grade']],
+    expect(await remarks()).toEqual([
+      ['2 excluded (no grade: 1, dispensée: 1)', ['line 6: no grade', 'line 7: dispensée (exempt)']],
     ]);
     element.lang = 'fr';
     await settled();
-    expect(remarks()).toEqual([
+    expect(await remarks()).toEqual([
       [
-        '2 exclus',
-        [
-          'ligne 6\u00a0: pas de note',
-          'ligne 7\u00a0: «\u00a0dispensée\u00a0» n’est pas une note utilisable',
-        ].map((text) => text.replace(/\s+/g, ' ')),
+        '2 exclus (pas de note\u00a0: 1, dispensée\u00a0: 1)',
+        ['ligne 6 : pas de note', 'ligne 7 : dispensée (dispensé)'],
       ],
     ]);
   });
 
   it('lists rows that could not be read, and what is worth a look', async () => {
     await choose(element, csvFile('id,age,G3\na,15,12\na,16,13\nb,15,11,extra\nc,16\nd,17,9\n'));
-    expect(remarks()).toEqual([
-      ['1 excluded', ['line 5: no grade']],
+    expect(await remarks()).toEqual([
+      ['1 excluded (no grade: 1)', ['line 5: no grade']],
       ['1 line unreadable', ['line 4: the line does not fit the columns']],
       [
         '2 remarks',
@@ -169,20 +169,29 @@ describe('improvability-import, remarks', () => {
 
   it('names no line for what holds of the whole file', async () => {
     await choose(element, csvFile('age,G3\n15,12\n'));
-    expect(remarks()).toEqual([['1 remark', ['no identifier column: pupils are numbered by row']]]);
+    expect(await remarks()).toEqual([['1 remark', ['no identifier column: pupils are numbered by row']]]);
   });
 
   it('lists twenty and counts the others', async () => {
-    await choose(element, csvFile(`id,G3\n${'x,\n'.repeat(1500)}y,12\n`));
-    const [[summary, lines]] = remarks();
-    expect(summary).toBe('1,500 excluded');
+    const rows = Array.from({ length: 1500 }, (_, row) => `x,?${row}\n`).join('');
+    await choose(element, csvFile(`id,G3\n${rows}y,12\n`));
+    const [[summary, lines]] = await remarks();
+    expect(summary).toMatch(/^1,500 excluded \(“\?0” is not a usable grade: 1, .* and 1,494 more\)$/);
     expect(lines).toHaveLength(21);
     expect(lines[20]).toBe('and 1,480 more');
   });
 
+  it('draws the lines of one reason together', async () => {
+    await choose(element, csvFile(`id,G3\n${'x,\n'.repeat(1500)}y,12\nz,\nz,Abs\nz,\n`));
+    expect((await remarks())[0]).toEqual([
+      '1,503 excluded (no grade: 1,502, Abs: 1)',
+      ['lines 2–1501, 1503, 1505: no grade', 'line 1504: Abs (absent)'],
+    ]);
+  });
+
   it('shows cells as text, whatever is in them', async () => {
     await choose(element, csvFile('id,G3\na,<img src=x onerror=alert(1)>\nb,12\n'));
-    expect(remarks()[0][1]).toEqual(['line 2: “<img src=x onerror=alert(1)>” is not a usable grade']);
+    expect((await remarks())[0][1]).toEqual(['line 2: “<img src=x onerror=alert(1)>” is not a usable grade']);
     expect(all(element, 'img')).toEqual([]);
   });
 });
@@ -213,7 +222,9 @@ describe('improvability-import, a file that fails', () => {
   it.each(files)('says why in a sentence, in both languages: %s', async (_, content, english, french) => {
     await choose(element, csvFile(content, 'broken.csv'));
     expect(problem()).toMatch(
-      new RegExp(`^“broken\\.csv” was not read: ${english}( \\(line \\d+\\))?\\. Dismiss$`),
+      new RegExp(
+        `^“broken\\.csv” was not read: ${english}( \\(line \\d+\\))?\\. (Choose the grade column )?Dismiss$`,
+      ),
     );
     element.lang = 'fr';
     await settled();
@@ -231,7 +242,7 @@ describe('improvability-import, a file that fails', () => {
 
   it('can be dismissed', async () => {
     await choose(element, csvFile(''));
-    await click('[role="alert"] button');
+    await click('.dismiss');
     expect(problem()).toBeNull();
   });
 

@@ -57,7 +57,7 @@ export async function readWholeTable(file: Blob, options: ParseOptions = {}): Pr
 }
 
 /** The top of a table, its columns under the names that `ParseOptions.roles` knows them by. */
-export type TablePreview = Pick<Table, 'header' | 'rows' | 'encoding' | 'delimiter'>;
+export type TablePreview = Pick<Table, 'header' | 'rows' | 'encoding' | 'delimiter' | 'warnings'>;
 
 const previewBytes = 64_000;
 const previewRows = 50;
@@ -67,8 +67,8 @@ export async function readPreview(file: Blob, options: ParseOptions): Promise<Ta
   const bytes = await bytesOf(file.slice(0, previewBytes));
   const lineEnd = bytes.lastIndexOf(10) + 1;
   const lines = file.size > previewBytes && lineEnd > 0 ? bytes.subarray(0, lineEnd) : bytes;
-  const { header, rows, encoding, delimiter } = readTable(lines, options);
-  return { header: columnNames(header), rows: rows.slice(0, previewRows), encoding, delimiter };
+  const { header, rows, encoding, delimiter, warnings } = readTable(lines, options);
+  return { header: columnNames(header), rows: rows.slice(0, previewRows), encoding, delimiter, warnings };
 }
 
 /** The last part of an address, as a person would write it. */

@@ -131,6 +131,11 @@ export class WorkspaceStore {
     return this.#correctable?.options ?? null;
   }
 
+  /** Whether that file is the one that a problem is told of. */
+  get mending(): boolean {
+    return this.#failed !== null;
+  }
+
   /** Reads that file again, as a person says that it is to be read. A failure is told, and what is shown stays. */
   async reread(options: ParseOptions): Promise<void> {
     const first = this.#correctable;
@@ -157,6 +162,12 @@ export class WorkspaceStore {
    */
   async joinFile(file: File, options: JoinOptions = {}): Promise<void> {
     await this.#join({ file, name: file.name, options });
+  }
+
+  /** Adds the file that could not be read for want of a grade, say, to the students that are shown. */
+  async joinFailed(): Promise<void> {
+    const first = this.#failed?.first;
+    if (first) await this.#join({ file: first.file, name: first.name, options: {} });
   }
 
   /** Joins the second file once more with what a person says about it; `null` takes it away again. */

@@ -116,7 +116,7 @@ describe('sentences for codes', () => {
   const faults: Record<Exclude<DatasetErrorCode, 'missing-column'> | SourceError['code'], true> = {
     ...{ 'empty-file': true, 'binary-file': true, 'no-header': true, 'no-grade-column': true },
     ...{ 'no-usable-row': true, 'unreachable-source': true, 'unreadable-file': true },
-    ...{ 'no-common-key': true },
+    ...{ 'no-common-key': true, 'too-large': true, 'unreadable-spreadsheet': true },
   };
 
   it.each(catalogues)('there is one for every remark on a row: $language', (catalogue) => {

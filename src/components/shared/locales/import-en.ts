@@ -33,7 +33,7 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
   back: 'Back to the first data',
   purge: 'Erase from this page',
   loading: 'Reading…',
-  progress: (percent) => `Reading… ${percent}`,
+  percent: (number) => `${count(number)}%`,
   cancel: 'Cancel',
   read: (accepted) => `${count(accepted)} ${accepted === 1 ? 'pupil' : 'pupils'} read`,
   excluded: (number) => (number === 0 ? 'none excluded' : `${count(number)} excluded`),
@@ -95,6 +95,7 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
   badScale: 'The highest grade must be above the lowest.',
   hasHeader: 'The first line holds the column names',
   columns: 'Columns of the file',
+  columnsOf: (file) => `Columns of ${file}`,
   column: 'Column',
   samples: 'First values',
   use: 'Use as',
@@ -117,6 +118,16 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
   starredZero: 'So does this page.',
   countAsZero: 'Count as 0',
   download: 'Download the report (CSV)',
+  csv: {
+    headers: {
+      ...{ kind: 'what', line: 'line', column: 'column' },
+      ...{ reason: 'reason', value: 'value', count: 'number' },
+    },
+    kinds: {
+      ...{ accepted: 'read', excluded: 'excluded', rejected: 'unreadable' },
+      ...{ warning: 'remark', skipped: 'not a pupil' },
+    },
+  },
   reportName: 'report',
   addFile: 'Add a second file (for example absences)',
   addTo: (name) => (name ? `Add it to ${name}` : 'Add it to the pupils shown'),
@@ -135,7 +146,7 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
     rows === 1
       ? '1 row fits several pupils: whose is it?'
       : `${count(rows)} rows fit several pupils: whose are they?`,
-  whoIs: (name) => `Pupil for ${name}`,
+  row: (row) => `data row ${count(row)}`,
   undecided: 'choose…',
   nobody: 'nobody',
   removeFile: 'Remove this file',

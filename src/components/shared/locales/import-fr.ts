@@ -38,7 +38,7 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
   back: 'Revenir aux données de départ',
   purge: 'Effacer de cette page',
   loading: 'Lecture…',
-  progress: (percent) => `Lecture… ${percent}`,
+  percent: (number) => `${count(number)}\u00a0%`,
   cancel: 'Annuler',
   read: (accepted) => (several(accepted) ? `${count(accepted)} élèves lus` : `${count(accepted)} élève lu`),
   excluded: (number) =>
@@ -105,6 +105,7 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
   badScale: 'La note maximale doit dépasser la note minimale.',
   hasHeader: 'La première ligne contient les noms des colonnes',
   columns: 'Colonnes du fichier',
+  columnsOf: (file) => `Colonnes de ${file}`,
   column: 'Colonne',
   samples: 'Premières valeurs',
   use: 'Utiliser comme',
@@ -127,6 +128,16 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
   starredZero: 'C’est aussi le cas ici.',
   countAsZero: 'Compter 0',
   download: 'Télécharger le compte rendu (CSV)',
+  csv: {
+    headers: {
+      ...{ kind: 'quoi', line: 'ligne', column: 'colonne' },
+      ...{ reason: 'motif', value: 'valeur', count: 'nombre' },
+    },
+    kinds: {
+      ...{ accepted: 'lus', excluded: 'exclu', rejected: 'illisible' },
+      ...{ warning: 'remarque', skipped: 'hors élèves' },
+    },
+  },
   reportName: 'compte-rendu',
   addFile: 'Ajouter un second fichier (les absences, par exemple)',
   addTo: (name) => (name ? `L’ajouter à ${name}` : 'L’ajouter aux élèves affichés'),
@@ -149,7 +160,7 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
     several(rows)
       ? `${count(rows)} lignes correspondent à plusieurs élèves\u00a0: à qui sont-elles\u00a0?`
       : `${count(rows)} ligne correspond à plusieurs élèves\u00a0: à qui est-elle\u00a0?`,
-  whoIs: (name) => `Élève pour ${name}`,
+  row: (row) => `ligne de données ${count(row)}`,
   undecided: 'choisir…',
   nobody: 'personne',
   removeFile: 'Retirer ce fichier',

@@ -34,7 +34,7 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
   back: 'Voltar aos dados iniciais',
   purge: 'Apagar desta página',
   loading: 'A ler…',
-  progress: (percent) => `A ler… ${percent}`,
+  percent: (number) => `${count(number)}%`,
   cancel: 'Cancelar',
   read: (accepted) => `${count(accepted)} ${accepted === 1 ? 'aluno lido' : 'alunos lidos'}`,
   excluded: (number) =>
@@ -97,6 +97,7 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
   badScale: 'A nota máxima tem de ser superior à mínima.',
   hasHeader: 'A primeira linha tem os nomes das colunas',
   columns: 'Colunas do ficheiro',
+  columnsOf: (file) => `Colunas de ${file}`,
   column: 'Coluna',
   samples: 'Primeiros valores',
   use: 'Usar como',
@@ -119,6 +120,16 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
   starredZero: 'Aqui também.',
   countAsZero: 'Contar como 0',
   download: 'Descarregar o relatório (CSV)',
+  csv: {
+    headers: {
+      ...{ kind: 'o quê', line: 'linha', column: 'coluna' },
+      ...{ reason: 'motivo', value: 'valor', count: 'número' },
+    },
+    kinds: {
+      ...{ accepted: 'lidos', excluded: 'excluído', rejected: 'ilegível' },
+      ...{ warning: 'observação', skipped: 'não é um aluno' },
+    },
+  },
   reportName: 'relatorio',
   addFile: 'Juntar um segundo ficheiro (por exemplo, as faltas)',
   addTo: (name) => (name ? `Juntá-lo a ${name}` : 'Juntá-lo aos alunos mostrados'),
@@ -141,7 +152,7 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
     rows === 1
       ? '1 linha corresponde a vários alunos: de quem é?'
       : `${count(rows)} linhas correspondem a vários alunos: de quem são?`,
-  whoIs: (name) => `Aluno para ${name}`,
+  row: (row) => `linha de dados ${count(row)}`,
   undecided: 'escolher…',
   nobody: 'ninguém',
   removeFile: 'Retirar este ficheiro',

@@ -1,3 +1,5 @@
+import type { ReportTexts } from '../../../core/export/report-csv.js';
+
 /** What a column of a file can be used as. */
 export type ColumnUse = 'id' | 'name' | 'givenName' | 'familyName' | 'school' | 'class' | 'grade' | 'other';
 
@@ -9,7 +11,7 @@ export interface ImportTexts {
   readonly back: string;
   readonly purge: string;
   readonly loading: string;
-  readonly progress: (percent: string) => string;
+  readonly percent: (number: number) => string;
   readonly cancel: string;
   readonly read: (accepted: number) => string;
   readonly excluded: (count: number) => string;
@@ -45,6 +47,7 @@ export interface ImportTexts {
   readonly badScale: string;
   readonly hasHeader: string;
   readonly columns: string;
+  readonly columnsOf: (file: string) => string;
   readonly column: string;
   readonly samples: string;
   readonly use: string;
@@ -58,6 +61,8 @@ export interface ImportTexts {
   readonly starredZero: string;
   readonly countAsZero: string;
   readonly download: string;
+  /** Headers and kinds of rows in the downloaded report. */
+  readonly csv: Pick<ReportTexts, 'headers' | 'kinds'>;
   /** The report's part of a file name, in plain letters. */
   readonly reportName: string;
   readonly addFile: string;
@@ -68,7 +73,7 @@ export interface ImportTexts {
   readonly withoutRow: (students: number) => string;
   readonly repeated: (rows: number) => string;
   readonly ambiguous: (rows: number) => string;
-  readonly whoIs: (name: string) => string;
+  readonly row: (row: number) => string;
   readonly undecided: string;
   readonly nobody: string;
   readonly removeFile: string;

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import {
+  accessibilityProblems,
+  all,
+  choose,
+  csvFile,
+  heard,
+  mount,
+  one,
+  settled,
+  textOf,
+} from '../../../test/support/elements.js';
+import { openCheck } from '../../../test/support/import-check.js';
+import type { ImprovabilityImport } from './import.js';
+import './define.js';
+
+const classCsv = `id,name,class,grade
+a1,Ana Reis,3A,8
+a2,Ana Reis,3B,12
+a3,Léa Roy,3A,14
+a4,Hugo Petit,3B,9
+`;
+const lateCsv = 'name,late\nLéa Roy,4\nAna Reis,7\nPaul Inconnu,1\nLÉA ROY,2\n';
+
+let element: ImprovabilityImport;
+beforeEach(async () => {
+  element = await mount<ImprovabilityImport>('<improvability-import></improvability-import>');
+  await choose(element, csvFile(classCsv, 'class-3b.csv'));
+  await openCheck(element);
+});
+
+const add = (content = lateCsv, name = 'late.csv') =>
+  choose(one(element, '.add-file'), csvFile(content, name));
+const late = () => {
+  const column = element.dataset.columns.get('late');
+  return column?.kind === 'numeric' ? [...column.values] : null;
+};
+const questions = () => all<HTMLSelectElement>(element, '.ambiguous select');
+const optionsOf = (select: HTMLSelectElement) => [...select.options].map(({ text }) => text);
+const answer = async (index: number, option: string) => {
+  await userEvent.selectOptions(questions()[index], option);
+  await settled();
+};
+
+/** What the lists say under their summaries. */
+const lists = () =>
+  all(element, '.join .issues').map((details) => [
+    one(details, 'summary').textContent,
+    ...all(details, 'li').map(({ textContent }) => textContent.trim()),
+  ]);
+
+describe('a second file', () => {
+  it('is added by name: how many matched, which rows fit nobody, who has no row', async () => {
+    await add('name,late\nLéa Roy,4\nPaul Inconnu,1\nhugo PETIT,2\n');
+    expect(one(element, '.join [role="status"]').textContent).toBe('late.csv: 2 of 4 pupils matched by name');
+    expect(late()).toEqual([NaN, NaN, 4, 2]);
+    expect(lists()).toEqual([
+      ['1 row of this file fits nobody', 'data row 2: Paul Inconnu'],
+      ['2 pupils have no row in this file', 'Ana Reis', 'Ana Reis'],
+    ]);
+    element.lang = 'fr';
+    await settled();
+    expect(textOf(one(element, '.join [role="status"]'))).toContain('2 élèves sur 4 retrouvés par le nom');
+  });
+
+  it('is added by number where the files share one', async () => {
+    await add('id,late\na1,3\na4,5\n');
+    expect(textOf(one(element, '.join [role="status"]'))).toContain('2 of 4 pupils matched by pupil number');
+  });
+
+  it('is taken away again', async () => {
+    await add();
+    await userEvent.click(one(element, '.remove'));
+    await settled();
+    expect(late()).toBeNull();
+    expect(all(element, '.add-file')).toHaveLength(1);
+  });
+
+  it('that shares nothing is told under its name; what was shown stays', async () => {
+    await add('code,late\nzz,3\n', 'other.csv');
+    expect(textOf(one(element, '[role="alert"]'))).toMatch(/^“other\.csv” was not read: it shares neither/);
+    expect(element.dataset.length).toBe(4);
+  });
+});
+
+describe('an ambiguous row', () => {
+  it('is asked, with what tells the pupils apart; a panel that was closed opens', async () => {
+    await userEvent.click(one(element, '.check-reading > summary'));
+    await choose(element, csvFile('name,late\nAna Reis,7\n', 'without a grade.csv'));
+    await userEvent.click(one(element, '.add-to'));
+    await settled();
+    expect(one<HTMLDetailsElement>(element, '.check-reading').open).toBe(true);
+    expect(optionsOf(questions()[0])).toEqual([
+      ...['choose…', 'Ana Reis · 3A · a1', 'Ana Reis · 3B · a2', 'nobody'],
+    ]);
+    expect(textOf(one(element, '.ambiguous'))).toContain('data row 1: Ana Reis');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('goes to the pupil who is chosen, by keyboard', async () => {
+    await add('name,late\nAna Reis,7\n');
+    questions()[0].focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await settled();
+    if (questions().length > 0) await answer(0, 'Ana Reis · 3B · a2');
+    expect(late()?.filter((value) => value === 7)).toHaveLength(1);
+    expect(questions()).toEqual([]);
+  });
+
+  it('is nobody’s when the person says so', async () => {
+    await add('name,late\nAna Reis,7\nLéa Roy,4\n');
+    await answer(0, 'nobody');
+    expect(questions()).toEqual([]);
+    expect(late()).toEqual([NaN, NaN, 4, NaN]);
+  });
+
+  it('keeps earlier answers', async () => {
+    await add('name,late\nAna Reis,7\nAna Reis,5\n');
+    await answer(0, 'Ana Reis · 3B · a2');
+    if (questions().length > 0) await answer(0, 'Ana Reis · 3A · a1');
+    expect(late()).toEqual([5, 7, NaN, NaN]);
+  });
+});
+
+describe('a file without a grade column, while pupils are shown', () => {
+  it('is offered as a second file', async () => {
+    await choose(element, csvFile('name,late\nLéa Roy,4\n', 'late.csv'));
+    const button = one(element, '.add-to');
+    expect(button.textContent.trim()).toBe('Add it to class-3b.csv');
+    await userEvent.click(button);
+    await settled();
+    expect(all(element, '[role="alert"]')).toEqual([]);
+    expect(late()).toEqual([NaN, NaN, 4, NaN]);
+    expect(one(element, '[part="summary"]').textContent).toContain('class-3b.csv');
+  });
+
+  it('is not offered to join itself', async () => {
+    await choose(element, csvFile('name,late\nLéa Roy,4\n', 'class-3b.csv'));
+    expect(all(element, '.choose-grade')).toHaveLength(1);
+    expect(all(element, '.add-to')).toEqual([]);
+  });
+});
+
+describe('a second file, privacy', () => {
+  it('under pseudonyms no name and no number of a pupil is shown', async () => {
+    element.pseudonyms = true;
+    await add();
+    for (const details of all<HTMLDetailsElement>(element, '.join details')) details.open = true;
+    expect(textOf(element)).not.toMatch(/Ana|Reis|Léa|Roy|Hugo|Petit|Inconnu|\ba[1-4]\b/i);
+    expect(questions().flatMap(optionsOf).join()).not.toMatch(/Ana|Reis|Léa|Roy|\ba[1-4]\b/i);
+    expect(textOf(element)).toContain('data row 3: hidden');
+  });
+
+  it('no event tells of a pupil', async () => {
+    const loads = heard(element, 'improvability-dataset-load');
+    await add();
+    expect(loads.map((event) => JSON.stringify((event as CustomEvent).detail))).toEqual([
+      '{"acceptedCount":4,"excludedCount":0,"rejectedCount":0}',
+    ]);
+  });
+});
