@@ -78,6 +78,36 @@ const tableOf = (cell: fc.Arbitrary<string>) =>
       return [header, ...numbered];
     });
 
+/** Columns as schools have them, with cells that may be empty, a mark or run over several lines. */
+const schoolColumns: Record<string, readonly string[]> = {
+  Nom: ['MARTEL', "O'Brien", 'de la Tour', 'Nguyễn', '"Lou" Henriot', 'TOTALI', 'Ngoc-Minh', 'Œuvrard'],
+  'Prénom 1': ['Léa', 'Hoa', 'Zoé, Ana', 'Jean;Paul', "N'Golo", '李', 'محمد'],
+  'Nom, prénom': ['Martel, Léa', 'Ngoc, Hoa', "d'Artois, Lou"],
+  'Classe (groupe)': ['3B', '601', '2nde | 4', '9.º A', 'Terminale "S"', ''],
+  'Né(e) le': ['14/02/2012', '2012-02-14', ''],
+  Adresse: ['1, rue des Tilleuls\n75000 Paris', 'Rua Velha; 3', 'C:\\dossier\\', '', '12'],
+  'Devoir 1': ['12,5', '8', 'Abs', 'Disp', 'N.Not', '', '-', '16.25', '1 234,5'],
+  'Moyenne /20': ['12,5', '8', '16/20', 'Abs*', 'NE', '', '19.75'],
+  Absences: ['0', '3', '75', ''],
+};
+
+const schoolTable = fc
+  .record({
+    others: fc.shuffledSubarray(Object.keys(schoolColumns).filter((name) => name !== 'Nom')),
+    rows: fc.array(fc.infiniteStream(fc.nat(999)), { minLength: 1, maxLength: 12 }),
+  })
+  .map(({ others, rows }) => {
+    const header = ['Nom', ...others, 'N°'];
+    const cellOf = (name: string, { value }: IteratorResult<number>) => {
+      const cells = schoolColumns[name];
+      return cells[(value as number) % cells.length];
+    };
+    const written = rows.map((numbers, row) =>
+      header.map((name) => (name === 'N°' ? `${row + 1}` : cellOf(name, numbers.next()))),
+    );
+    return [header, ...written];
+  });
+
 const dialectOf = (encodings: readonly WrittenDialect['encoding'][]): fc.Arbitrary<WrittenDialect> =>
   fc
     .record({
@@ -120,6 +150,10 @@ function withQuotes([header, first, ...others]: string[][]): string[][] {
 describe(`readTable, seed ${seed}`, { timeout: 60_000 }, () => {
   it('reads back any table of any text, written in any dialect in Unicode', () => {
     fc.assert(fc.property(tableOf(anyText), dialectOf(unicode), readsBack), runs);
+  });
+
+  it('reads back any table of a school, written in any dialect in Unicode', () => {
+    fc.assert(fc.property(schoolTable, dialectOf(unicode), readsBack), runs);
   });
 
   it('reads back any table of Western text, written in any dialect in windows-1252', () => {
