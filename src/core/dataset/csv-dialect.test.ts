@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectDialect } from './csv-dialect.js';
+import { detectDialect, sampleOf } from './csv-dialect.js';
 
 const delimiterOf = (...lines: string[]) => detectDialect(lines.join('\n')).delimiter;
 
@@ -57,5 +57,47 @@ describe('detectDialect', () => {
     expect(detectDialect('a,b\n1,2\n').newline).toBe('\n');
     expect(detectDialect('"a\rb",c\n1,2\n').newline).toBe('\n');
     expect(detectDialect('"a\nb",c\r1,2\r').newline).toBe('\r');
+  });
+
+  it('finds a comma with a space, quotes behind it, and decimal commas', () => {
+    expect(delimiterOf('nom, note', '"Morel, Léa", 12', '"Petit, Tom", 9')).toBe(', ');
+    expect(delimiterOf('nom, note', 'Morel, 12,5', 'Petit, 9')).toBe(', ');
+    expect(delimiterOf('nom,note', 'Morel, 12', 'Petit, 9')).toBe(',');
+  });
+
+  it('finds the delimiter below title lines with other delimiters in them', () => {
+    const titles = ['Relevé de notes, classe 3B, 2026', 'Mme Dupont, mathématiques, salle 12'];
+    expect(delimiterOf(...titles, 'nom;maths;français', 'A;12,5;9,5', 'B;13,5;8,5')).toBe(';');
+  });
+
+  it('finds one column of decimal commas', () => {
+    expect(detectDialect('note\n12,5\n13')).toMatchObject({ delimiter: ',', oneColumn: true });
+    expect(detectDialect('nom,note\nA,12')).toMatchObject({ oneColumn: false });
+  });
+
+  it('finds apostrophes around cells, and leaves names alone', () => {
+    expect(detectDialect("'nom';'note'\n'Morel; Léa';'12'").quote).toBe("'");
+    expect(detectDialect("nom;note\n'Morel; Léa';12\n'Petit; Tom';9").quote).toBe("'");
+    expect(detectDialect("nom;ville\nO'Brien;l'été\n't Hooft;l'Île'\n").quote).toBe('"');
+    expect(detectDialect('"nom";"note"\n"O\'Brien";12').quote).toBe('"');
+  });
+
+  it('finds backslashes in front of quotes, and leaves those at the end of a cell alone', () => {
+    expect(detectDialect('"nom","note"\n"Jean \\"Jo\\" Roy","12"').backslashes).toBe(true);
+    expect(detectDialect('nom,chemin,note\n"Jo","C:\\",12').backslashes).toBe(false);
+    expect(detectDialect('nom,chemin,note\n"Jean ""Jo"" Roy","C:\\",12').backslashes).toBe(false);
+  });
+});
+
+describe('sampleOf', () => {
+  it('waits for blank lines in front and a long first line', () => {
+    const blank = '\n'.repeat(100_000);
+    expect(sampleOf(blank)).toBeNull();
+    expect(sampleOf(`${blank}a;b\n1;2`)).toBeNull();
+    const rows = '1;2\n'.repeat(20_000);
+    expect(sampleOf(`${blank}a;b\n${rows}`)).toHaveLength(100_000 + (1 << 16));
+    const header = 'name;'.repeat(20_000);
+    expect(sampleOf(header)).toBeNull();
+    expect(sampleOf(`${header}\r\n1;2`)).toBe(`${header}\r\n`);
   });
 });

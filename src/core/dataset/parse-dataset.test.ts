@@ -4,6 +4,7 @@ import type { Dataset } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import { parseDataset } from './parse-dataset.js';
 import type { ParseOptions } from './parse-options.js';
+import { readTable } from './read-table.js';
 
 const parse = (...lines: string[]) => parseDataset(lines.join('\n'));
 
@@ -204,6 +205,24 @@ describe('parseDataset', () => {
     expect(parseDataset('1,2\n7,12', { roles: { grade: '2' } }).grades).toEqual(Float64Array.of(12));
   });
 
+  it('leaves titles, totals and a second table out, and lists their lines', () => {
+    const { ids, grades, report } = parse(
+      ...['Classe 3B;;', '', 'id;nom;note', '7;Morel;12', '8;Petit;9'],
+      ...[';Moyenne de la classe;10,5', '', 'Devoir;Coefficient', 'Fractions;2'],
+    );
+    expect(ids).toEqual(['7', '8']);
+    expect(grades).toEqual(Float64Array.of(12, 9));
+    expect(report.skippedLines).toEqual([1, 6, 8, 9]);
+  });
+
+  it('reads every row as a student where there is no header', () => {
+    const { ids, names, columns } = parseDataset('7;Morel;12\n8;Petit;9', {
+      hasHeader: false,
+      roles: { id: 'column 1', name: 'column 2', grade: 'column 3' },
+    });
+    expect([ids, names, columns.size]).toEqual([['7', '8'], ['Morel', 'Petit'], 0]);
+  });
+
   it('accounts for every data row of broken files, or throws a typed error', () => {
     const random = seededRandom(357);
     const rows = Array.from({ length: 12 }, (_, index) => `${index};"Nom ${index}";${index + 3};${index}`);
@@ -225,22 +244,20 @@ describe('parseDataset', () => {
       expect(crlf, JSON.stringify(text)).toEqual(outcome(text.replace(/\r?\n/g, '\n')));
       if (typeof lf === 'string') continue;
       read += 1;
-      expect(lf.accounted, JSON.stringify(text)).toBe(lf.lastRow);
+      expect(lf.accounted, JSON.stringify(text)).toBe(readTable(text).rows.length);
     }
     expect(read).toBeGreaterThan(1500);
   });
 });
 
-/** What came of a text: an error's code, or the counts. `lastRow`: number of data rows, by adding one at the end. */
+/** What came of a text: an error's code, or what the report accounts for. */
 function outcome(text: string) {
   try {
     const { report, ids } = parseDataset(text);
     const { accepted, excluded, rejected } = report;
-    const unnamed = parseDataset(`${text}\nlast;last;20;0`, { roles: { id: null } });
     return {
       ids,
       accounted: accepted + excluded.length + rejected.length,
-      lastRow: Number(unnamed.ids.at(-1)) - 1,
       lines: [...excluded, ...rejected].map(({ line }) => line),
     };
   } catch (error) {

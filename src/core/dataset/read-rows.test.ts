@@ -3,8 +3,9 @@ import { RowReader } from './read-rows.js';
 
 function rowsOf(text: string, delimiter = ';', newline: '\n' | '\r' = '\n') {
   const rows: { cells: string[]; line: number }[] = [];
-  const reader = new RowReader({ delimiter, newline, quote: '"' }, (cells, line) =>
-    rows.push({ cells, line }),
+  const reader = new RowReader(
+    { delimiter, newline, quote: '"', backslashes: false, oneColumn: false },
+    (cells, line) => rows.push({ cells, line }),
   );
   reader.push(text);
   reader.end();
@@ -91,5 +92,57 @@ describe('RowReader', () => {
       { cells: wide, line: 1 },
       { cells: [long, '1'], line: 2 },
     ]);
+  });
+
+  it('tells which row was repaired', () => {
+    const repaired: number[] = [];
+    const reader = new RowReader(
+      { delimiter: ';', newline: '\n', quote: '"', backslashes: false, oneColumn: false },
+      (_, line, isRepaired) => {
+        if (isRepaired) repaired.push(line);
+      },
+    );
+    reader.push('a;b\n"x;1\n"y";2\n"z" bis;3\nw;4\n');
+    reader.end();
+    expect(repaired).toEqual([2, 4]);
+  });
+
+  it('keeps well quoted cells of a repaired row apart', () => {
+    expect(rowsOf('"x ""1""";"y;2\nz;3').map(({ cells }) => cells)).toEqual([
+      ['x "1"', '"y', '2'],
+      ['z', '3'],
+    ]);
+  });
+
+  it('keeps a CR at the end of a quoted cell in a CRLF file', () => {
+    expect(rowsOf('a;"b\r"\r\n1;2\r\n').map(({ cells }) => cells)).toEqual([
+      ['a', 'b\r'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('takes a row of several lines that runs past some megabytes for a broken quote', () => {
+    const rows = rowsOf(`a;b\n"x;1\n${'y;2\n'.repeat(1_500_000)}`);
+    expect(rows).toHaveLength(1_500_002);
+    expect(rows.slice(1, 3)).toEqual([
+      { cells: ['"x', '1'], line: 2 },
+      { cells: ['y', '2'], line: 3 },
+    ]);
+  }, 10_000);
+
+  it('takes time in proportion to the length when every line begins a row without an end', () => {
+    const lines = 400_000;
+    expect(rowsOf('x";"\n'.repeat(lines))).toHaveLength(lines);
+  }, 20_000);
+
+  it('cuts nothing in a file of one column', () => {
+    const rows: string[][] = [];
+    const reader = new RowReader(
+      { delimiter: ',', newline: '\n', quote: '"', backslashes: false, oneColumn: true },
+      (cells) => rows.push(cells),
+    );
+    reader.push('note\n12,5\n');
+    reader.end();
+    expect(rows).toEqual([['note'], ['12,5']]);
   });
 });

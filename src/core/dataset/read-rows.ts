@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withoutBackslashes, withoutGaps } from './backslash-escapes.js';
 import type { CsvDialect } from './csv-dialect.js';
 
 /**
@@ -15,6 +16,9 @@ const longestRow = 1 << 22;
 /** Characters that may be read in vain for the sake of broken quotes, beyond those of the file so far. */
 const repairAllowance = 1 << 26;
 
+/** The unit separator of ASCII. */
+const inNoText = '\x1f';
+
 /**
  * Cuts CSV text into rows, piece by piece: how the text is cut into pieces makes no difference to the rows. It holds little
  * more than the row that it is at.
@@ -25,6 +29,7 @@ const repairAllowance = 1 << 26;
  */
 export class RowReader {
   readonly #dialect: CsvDialect;
+  readonly #delimiter: string;
   readonly #receive: RowReceiver;
   /** Text that is not read yet; the next row starts at `#at`. */
   #text = '';
@@ -38,6 +43,7 @@ export class RowReader {
   /** @param firstLine the 1-based line on which the text starts */
   constructor(dialect: CsvDialect, receive: RowReceiver, firstLine = 1) {
     this.#dialect = dialect;
+    this.#delimiter = dialect.oneColumn ? inNoText : dialect.delimiter;
     this.#receive = receive;
     this.#line = firstLine;
   }
@@ -59,13 +65,14 @@ export class RowReader {
 
   /** Reads the rows that end within the window; at least one, or the window grows. */
   #readWindow(isLast: boolean): void {
-    const { delimiter, newline, quote } = this.#dialect;
+    const { newline, quote } = this.#dialect;
+    const backslashes = this.#dialect.backslashes && !this.#quotesMeanNothing;
     const start = this.#at;
     const part = this.#text.slice(start, start + this.#window);
     let broken = false;
     let rowStart = 0;
     const parser = new Papa.Parser({
-      delimiter,
+      delimiter: this.#delimiter,
       newline,
       quoteChar: quote,
       // It knows no quotes.
@@ -75,28 +82,39 @@ export class RowReader {
         const lineEnds = countLineEnds(part, newline, rowStart, rowEnd);
         broken = errors.length > 0 && lineEnds > 1;
         if (broken) return parser.abort();
-        const cells = this.#quotesMeanNothing ? row.map((cell) => unwrapped(cell, quote)) : row;
-        if (newline === '\n' && part.charCodeAt(rowEnd - 2) === 13) dropLastCr(cells);
-        this.#receive(cells, this.#line, false);
+        if (newline === '\n' && endsInCrlf(part, rowEnd, quote)) dropLastCr(row);
+        this.#receive(this.#finished(row), this.#line, false);
         this.#line += lineEnds;
         rowStart = rowEnd;
       },
     });
-    const { errors } = parser.parse(part, 0, true) as Papa.ParseResult<string[]>;
+    const { errors } = parser.parse(
+      backslashes ? withoutBackslashes(part) : part,
+      0,
+      true,
+    ) as Papa.ParseResult<string[]>;
     this.#at = start + rowStart;
     this.#charactersRead += rowStart;
     const severalLines = rowStart < part.length && part.includes(newline, rowStart);
     const unending = rowStart === 0 && this.#window >= longestRow;
-    if (broken || (severalLines && (isLast || unending || hasBrokenQuote(errors, part, this.#dialect))))
+    if (
+      broken ||
+      (severalLines && (isLast || unending || hasBrokenQuote(errors, part, quote, this.#delimiter)))
+    )
       this.#repair(part, rowStart);
     else if (rowStart === 0 || this.#window < usualWindow) this.#window *= 2;
   }
 
+  #finished(cells: string[]): string[] {
+    if (this.#quotesMeanNothing) return cells.map((cell) => unwrapped(cell, this.#dialect.quote));
+    return this.#dialect.backslashes ? cells.map(withoutGaps) : cells;
+  }
+
   /** Reads the first line of a broken row alone, as if quotes meant nothing. */
   #repair(part: string, rowStart: number): void {
-    const { delimiter, newline, quote } = this.#dialect;
+    const { newline, quote } = this.#dialect;
     const lineEnd = part.indexOf(newline, rowStart);
-    const cells = part.slice(rowStart, lineEnd).split(delimiter);
+    const cells = part.slice(rowStart, lineEnd).split(this.#delimiter);
     if (newline === '\n') dropLastCr(cells);
     this.#receive(
       cells.map((cell) => unwrapped(cell, quote)),
@@ -113,10 +131,17 @@ export class RowReader {
 }
 
 /** Whether one of the errors in an unfinished row cannot be put down to the window's end just behind a closing quote. */
-function hasBrokenQuote(errors: Papa.ParseError[], part: string, { quote, delimiter }: CsvDialect): boolean {
+function hasBrokenQuote(errors: Papa.ParseError[], part: string, quote: string, delimiter: string): boolean {
   if (errors.length !== 1) return errors.length > 1;
   const behindLastQuote = part.slice(part.lastIndexOf(quote) + 1).trim();
   return !delimiter.startsWith(behindLastQuote);
+}
+
+/** Whether the CR in front of the line end belongs to it; a quoted last cell has lost it, and may end in one of its own. */
+function endsInCrlf(text: string, rowEnd: number, quote: string): boolean {
+  const cr = 13;
+  const lastCellEndsInCr = text[rowEnd - 3] === quote && text.charCodeAt(rowEnd - 4) === cr;
+  return text.charCodeAt(rowEnd - 2) === cr && !lastCellEndsInCr;
 }
 
 /** In a CRLF file the last cell still has its CR. */

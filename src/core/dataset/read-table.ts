@@ -1,3 +1,4 @@
+import { filledWidth } from './cell-kind.js';
 import { decodeText } from './decode-text.js';
 import type { RowIssue } from './dataset.js';
 import type { ParseOptions } from './parse-options.js';
@@ -38,5 +39,20 @@ export function readTable(source: string | Uint8Array, options: ParseOptions = {
   });
   reader.push(text);
   reader.end();
+  warnings.sort((one, other) => one.line - other.line);
+  const width = usedWidth(header, rows);
+  for (const row of rows) if (row.length === header.length) row.length = width;
+  header = header.slice(0, width);
   return { header, rows, encoding, delimiter: reader.delimiter, skippedLines, warnings };
+}
+
+/** Delimiters at the end of every line make columns without a header and without a cell. */
+function usedWidth(header: readonly string[], rows: readonly string[][]): number {
+  const named = filledWidth(header);
+  if (named === header.length) return named;
+  return rows.reduce(
+    (width, row) =>
+      Math.max(width, filledWidth(row.length === header.length ? row : row.slice(0, header.length))),
+    named,
+  );
 }
