@@ -10,6 +10,8 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 const isDependency = (id) =>
   Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
+const spreadsheetFile = 'improvability-spreadsheet.min.js';
+
 export default [
   {
     input: [
@@ -17,6 +19,7 @@ export default [
       'define',
       'core/index',
       'core/training/index',
+      'core/spreadsheet/index',
       ...['workspace', 'chart', 'factors', 'filter', 'import', 'dashboard'].map(
         (name) => `components/${name}/define`,
       ),
@@ -36,13 +39,33 @@ export default [
   },
   {
     input: `${compiled}/define.js`,
-    // papaparse is UMD.
-    plugins: [
-      nodeResolve({ browser: true, exportConditions: ['production'], ignoreSideEffectsForRoot: true }),
-      commonjs(),
-      json({ compact: true, namedExports: false }),
-      terser({ module: true }),
-    ],
+    plugins: [spreadsheetBeside(), ...bundled()],
     output: { file: 'dist-cdn/improvability.min.js', format: 'es' },
   },
+  {
+    input: `${compiled}/core/spreadsheet/workbook-rows.js`,
+    plugins: bundled(),
+    output: { file: `dist-cdn/${spreadsheetFile}`, format: 'es' },
+  },
 ];
+
+/** Everything in one file, for pages without a bundler. papaparse is UMD. */
+function bundled() {
+  return [
+    nodeResolve({ browser: true, exportConditions: ['production'], ignoreSideEffectsForRoot: true }),
+    commonjs(),
+    json({ compact: true, namedExports: false }),
+    terser({ module: true }),
+  ];
+}
+
+/** The page asks for the spreadsheet library, a file beside the one it has, only when a spreadsheet arrives. */
+function spreadsheetBeside() {
+  return {
+    name: 'spreadsheet-beside',
+    resolveDynamicImport: (specifier) =>
+      typeof specifier === 'string' && specifier.endsWith('/workbook-rows.js')
+        ? { id: `./${spreadsheetFile}`, external: 'relative' }
+        : null,
+  };
+}

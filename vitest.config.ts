@@ -42,6 +42,8 @@ export default defineConfig({
             '@lit/context',
             'chart.js',
             'papaparse',
+            '@e965/xlsx',
+            'fflate',
             'zod/mini',
             'axe-core',
           ],

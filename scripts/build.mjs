@@ -42,7 +42,7 @@ function assembleDemo() {
   for (const name of readdirSync('demo').filter((file) => /\.(html|css|svg|js)$/.test(file)))
     cpSync(join('demo', name), join(folder, name));
   cpSync('demo/fictional-pupils/fictional-pupils.csv', join(folder, 'fictional-pupils.csv'));
-  cpSync('dist-cdn/improvability.min.js', join(folder, 'improvability.min.js'));
+  cpSync('dist-cdn', folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name));
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));

@@ -25,6 +25,7 @@ describe('the tarball', () => {
     'README.fr.md',
     'README.md',
     'custom-elements.json',
+    'dist-cdn/improvability-spreadsheet.min.js',
     'dist-cdn/improvability.min.js',
     'model/improvability-model.json',
     'package.json',

@@ -47,6 +47,22 @@ export async function switchModelOn(root: ParentNode): Promise<void> {
   await settled();
 }
 
+/** A file that can be read only when the test says so. */
+export function slowFile(content = pupilsCsv, name = 'slow.csv'): { file: File; finish: () => void } {
+  const file = csvFile(content, name);
+  const { promise, resolve } = pending<null>();
+  const bytes = new TextEncoder().encode(content);
+  file.stream = () =>
+    new ReadableStream({
+      async start(controller) {
+        await promise;
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+  return { file, finish: () => resolve(null) };
+}
+
 /** Puts HTML into the page until the test is over. Returns its first element, drawn. */
 export async function mount<T extends HTMLElement>(html: string, lang = 'en'): Promise<T> {
   const place = document.createElement('div');

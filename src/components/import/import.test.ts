@@ -10,10 +10,10 @@ import {
   mount,
   one,
   otherCsv,
-  pending,
   pupils,
   pupilsCsv,
   settled,
+  slowFile,
   textOf,
 } from '../../../test/support/elements.js';
 import { openCheck } from '../../../test/support/import-check.js';
@@ -101,13 +101,11 @@ describe('improvability-import, a file', () => {
   });
 
   it('is shown as being read until it is', async () => {
-    const slow = csvFile();
-    const { promise, resolve } = pending<ArrayBuffer>();
-    vi.spyOn(slow, 'arrayBuffer').mockReturnValue(promise);
+    const { file: slow, finish } = slowFile();
     // The browser would hand out another object for a file of the input.
     await dropOnWith(slow);
     expect(status()).toBe('Reading…');
-    resolve(new TextEncoder().encode(pupilsCsv).buffer);
+    finish();
     await settled();
     expect(status()).toContain('4 pupils read');
   });
@@ -254,7 +252,7 @@ describe('improvability-import, a file that fails', () => {
 
   it('a folder that is dropped is told like any file that cannot be opened', async () => {
     const folder = csvFile();
-    vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('', 'NotReadableError'));
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('', 'NotReadableError'));
     await dropOnWith(folder);
     expect(problem()).toContain('the file could not be read');
   });

@@ -1,7 +1,8 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it, vi } from 'vitest';
 import { DatasetError } from '../../core/dataset/dataset-error.js';
 import { ModelError } from '../../core/model/model-error.js';
-import { fetchFile, fileNameOf, problemOf, readStudents, SourceError } from './read-source.js';
+import { fetchFile, fileNameOf, problemOf, readPreview, readStudents, SourceError } from './read-source.js';
 
 const address = new URL('https://school.example/class.csv');
 
@@ -41,13 +42,63 @@ describe('fetchFile', () => {
   });
 });
 
+/** The same students as a spreadsheet. */
+const sheet = (rows: unknown[][]) => {
+  const book = utils.book_new(utils.aoa_to_sheet(rows), '3B');
+  return new Blob([write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer]);
+};
+const rows = [
+  ['id', 'note'],
+  ['a', 12.5],
+  ['b', 9],
+];
+
 describe('readStudents', () => {
-  it('throws unreadable-file for a file that was moved meanwhile', async () => {
-    const file = new Blob(['a']);
-    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
-    await expect(readStudents(file, {})).rejects.toMatchObject({ code: 'unreadable-file' });
+  it.each(['moved meanwhile', 'a folder'])('throws unreadable-file for a file that is %s', async (what) => {
+    const file = new Blob(['name,grade\nAna,12\n']);
+    const failure = new DOMException('gone', 'NotFoundError');
+    if (what === 'a folder') vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(failure);
+    else vi.spyOn(file, 'stream').mockReturnValue(failingStream(failure));
+    await expect(readStudents(file, {})).rejects.toMatchObject({ code: 'unreadable-file', cause: failure });
+  });
+
+  it('reads a spreadsheet by what is in it, not by its name', async () => {
+    const file = new File([sheet(rows)], 'notes.csv', { type: 'text/csv' });
+    const dataset = await readStudents(file, {});
+    expect(dataset).toMatchObject({ ids: ['a', 'b'], report: { encoding: 'xlsx' } });
   });
 });
+
+describe('readPreview', () => {
+  it('is the top of a spreadsheet', async () => {
+    expect(await readPreview(sheet(rows), {})).toMatchObject({
+      ...{ header: ['id', 'note'], encoding: 'xlsx' },
+      rows: [
+        ['a', '12.5'],
+        ['b', '9'],
+      ],
+    });
+  });
+
+  it.each(['utf-8', 'utf-16le', 'windows-1252'])('of a long file in %s ends at a line', async (encoding) => {
+    const text = `nom,note\n${'Zoé é,12\n'.repeat(60)}${'"é\n\n",1\n'.repeat(20_000)}`;
+    const bytes = encodings[encoding](text);
+    const preview = await readPreview(new Blob([bytes]), {});
+    expect(preview).toMatchObject({ header: ['nom', 'note'], encoding });
+    expect(preview.rows).toEqual(Array.from({ length: 50 }, () => ['Zoé é', '12']));
+  });
+});
+
+const encodings: Record<string, (text: string) => Uint8Array<ArrayBuffer>> = {
+  'utf-8': (text) => new TextEncoder().encode(text),
+  'utf-16le': (text) =>
+    new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (unit) => unit.charCodeAt(0)).buffer),
+  'windows-1252': (text) => Uint8Array.from(text, (unit) => unit.charCodeAt(0)),
+};
+
+function failingStream(failure: unknown): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({ start: (controller) => controller.error(failure) });
+}
 
 describe('fileNameOf', () => {
   it.each([

@@ -1,10 +1,13 @@
 import { columnNames } from '../../core/dataset/column-names.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
 import { DatasetError } from '../../core/dataset/dataset-error.js';
-import { parseDataset } from '../../core/dataset/parse-dataset.js';
 import type { ParseOptions } from '../../core/dataset/parse-options.js';
+import { readDataset, type ReadOptions } from '../../core/dataset/read-dataset.js';
 import { readTable, type Table } from '../../core/dataset/read-table.js';
+import { TextPieces } from '../../core/dataset/text-pieces.js';
 import { ModelError } from '../../core/model/model-error.js';
+import { readSpreadsheet, readSpreadsheetTable } from '../../core/spreadsheet/read-spreadsheet.js';
+import { isSpreadsheet } from '../../core/spreadsheet/sheet-table.js';
 import type { DatasetErrorDetail } from './events.js';
 
 /** A file or an address that gives no bytes; `code` says which. */
@@ -32,28 +35,27 @@ export async function fetchFile(url: URL | null, signal?: AbortSignal): Promise<
 
 /** The bytes of a file. Throws SourceError `unreadable-file`, such as for a file moved meanwhile. */
 async function bytesOf(file: Blob): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new SourceError('unreadable-file', error);
-  }
-}
-
-export interface ReadStudentsOptions extends ParseOptions {
-  readonly onProgress?: (readBytes: number, totalBytes: number | null) => void;
-  readonly signal?: AbortSignal;
+  return new Uint8Array(await orUnreadable(() => file.arrayBuffer()));
 }
 
 /** Reads the students of a file. Throws DatasetError, SourceError `unreadable-file`, the signal's reason. */
-export async function readStudents(file: Blob, options: ReadStudentsOptions): Promise<Dataset> {
-  const bytes = await bytesOf(file);
+export async function readStudents(file: Blob, options: ReadOptions): Promise<Dataset> {
+  if (!(await isSpreadsheetFile(file))) return orUnreadable(() => readDataset(file, options));
+  const dataset = await readSpreadsheet(await bytesOf(file), options);
   options.signal?.throwIfAborted();
-  return parseDataset(bytes, options);
+  return dataset;
 }
+
+/** A longer file is not held as a whole. */
+const maxTableBytes = 50 * 2 ** 20;
 
 /** A whole file as a table of text. Throws DatasetError, SourceError `unreadable-file`. */
 export async function readWholeTable(file: Blob, options: ParseOptions = {}): Promise<Table> {
-  return readTable(await bytesOf(file), options);
+  if (file.size > maxTableBytes)
+    throw new DatasetError('too-large', `The file has more than ${maxTableBytes} bytes.`);
+  const isSpreadsheet = await isSpreadsheetFile(file);
+  const bytes = await bytesOf(file);
+  return isSpreadsheet ? readSpreadsheetTable(bytes, options) : readTable(bytes, options);
 }
 
 /** The top of a table, its columns under the names that `ParseOptions.roles` knows them by. */
@@ -64,11 +66,32 @@ const previewRows = 50;
 
 /** The first rows of a file. Throws DatasetError, SourceError `unreadable-file`. */
 export async function readPreview(file: Blob, options: ParseOptions): Promise<TablePreview> {
-  const bytes = await bytesOf(file.slice(0, previewBytes));
-  const lineEnd = bytes.lastIndexOf(10) + 1;
-  const lines = file.size > previewBytes && lineEnd > 0 ? bytes.subarray(0, lineEnd) : bytes;
-  const { header, rows, encoding, delimiter, warnings } = readTable(lines, options);
+  const isWhole = file.size <= previewBytes || (await isSpreadsheetFile(file));
+  const table = isWhole ? await readWholeTable(file, options) : await readTop(file, options);
+  const { header, rows, encoding, delimiter, warnings } = table;
   return { header: columnNames(header), rows: rows.slice(0, previewRows), encoding, delimiter, warnings };
+}
+
+/** The table in the first lines: the last one may be cut. */
+async function readTop(file: Blob, options: ParseOptions): Promise<Table> {
+  const pieces = new TextPieces(options.encoding);
+  const text = pieces.push(await bytesOf(file.slice(0, previewBytes)));
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  return { ...readTable(end > 0 ? text.slice(0, end) : text, options), encoding: pieces.encoding };
+}
+
+async function isSpreadsheetFile(file: Blob): Promise<boolean> {
+  return isSpreadsheet(await bytesOf(file.slice(0, 8)));
+}
+
+/** A file that was moved, or is a folder, says so when it is read. */
+async function orUnreadable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const isOfFile = error instanceof DOMException && error.name !== 'AbortError';
+    throw isOfFile ? new SourceError('unreadable-file', error) : error;
+  }
 }
 
 /** The last part of an address, as a person would write it. */

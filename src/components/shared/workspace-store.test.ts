@@ -6,6 +6,7 @@ import {
   pending,
   pupils,
   pupilsCsv,
+  slowFile,
   smallModel,
 } from '../../../test/support/elements.js';
 import { modelJson } from '../../../test/support/models.js';
@@ -28,14 +29,6 @@ function serve(paths: readonly string[]) {
       answers.get(path)!.resolve(new Response(body, { status })),
     breakOff: (path: string) => answers.get(path)!.reject(new TypeError('Failed to fetch')),
   };
-}
-
-/** A file that is read only when the test says so. */
-function slowFile(content: string, name: string) {
-  const file = csvFile(content, name);
-  const { promise, resolve } = pending<ArrayBuffer>();
-  vi.spyOn(file, 'arrayBuffer').mockReturnValue(promise);
-  return { file, finish: () => resolve(new TextEncoder().encode(content).buffer) };
 }
 
 describe('WorkspaceStore.subscribe', () => {
@@ -479,6 +472,22 @@ describe('WorkspaceStore.preview', () => {
     const preview = await store.preview();
     expect(preview?.rows).toHaveLength(50);
     expect(preview).toMatchObject({ encoding: 'utf-8', rows: { 49: ['pupil é49', '12'] } });
+  });
+});
+
+describe('the progress of a long load', () => {
+  it('is told once it takes more than 300 ms, and not for a short one', async () => {
+    const told: unknown[] = [];
+    store.subscribe(() => told.push(store.state.progress));
+    await store.loadFile(csvFile());
+    expect(told.filter((progress) => progress !== null)).toEqual([]);
+    const { file, finish } = slowFile(`${pupilsCsv}${'x,,,,,,,,\n'.repeat(20_000)}`);
+    const done = store.loadFile(file);
+    await new Promise((resolve) => setTimeout(resolve, 320));
+    finish();
+    await done;
+    expect(told).toContainEqual({ done: expect.any(Number) as number, total: file.size });
+    expect(store.state).toMatchObject({ progress: null, loading: false });
   });
 });
 

@@ -45,12 +45,13 @@ export function workbookRows(bytes: Uint8Array): SheetRows {
 function unpacked(bytes: Uint8Array): { format: SpreadsheetFormat; plain: Uint8Array } {
   const files = unzip(bytes, (name) => /\.(xml|rels)$|^mimetype$/.test(name), maxBytes);
   const content = files.get('content.xml');
-  if (content) checkRepeats(content, maxCells);
-  // SheetJS asks for parts that OpenDocument leaves to the writer.
-  const assumed = content
-    ? { 'META-INF/manifest.xml': new Uint8Array(), 'styles.xml': new Uint8Array() }
-    : {};
-  const plain = zipSync({ ...assumed, ...Object.fromEntries(files) }, { level: 0 });
+  if (content) {
+    checkRepeats(content, maxCells);
+    // SheetJS asks for parts that OpenDocument leaves to the writer.
+    for (const part of ['META-INF/manifest.xml', 'styles.xml'])
+      if (!files.has(part)) files.set(part, new Uint8Array());
+  }
+  const plain = zipSync(Object.fromEntries(files), { level: 0 });
   return { format: content ? 'ods' : 'xlsx', plain };
 }
 

@@ -117,6 +117,7 @@ describe('sentences for codes', () => {
     ...{ 'empty-file': true, 'binary-file': true, 'no-header': true, 'no-grade-column': true },
     ...{ 'no-usable-row': true, 'unreachable-source': true, 'unreadable-file': true },
     ...{ 'no-common-key': true, 'too-large': true, 'unreadable-spreadsheet': true },
+    'spreadsheet-support-missing': true,
   };
 
   it.each(catalogues)('there is one for every remark on a row: $language', (catalogue) => {
