@@ -34,6 +34,8 @@ export type { ExpectedGradeOptions } from './model/expected-grade.js';
 export { gradeInterval } from './model/grade-interval.js';
 export { similarStudents } from './model/similar-students.js';
 export type { SimilarStudent } from './model/similar-students.js';
+export { explainStudent } from './model/explain-student.js';
+export type { Contribution, ExplainOptions, Explanation } from './model/explain-student.js';
 export { isTrainingData } from './model/fingerprint.js';
 export { modelFit } from './model/model-fit.js';
 export type { CrossValidatedFit, FitToFile, ModelFit, UnknownFit } from './model/model-fit.js';

@@ -18,6 +18,13 @@ export const columnEncoders = rememberByDataset((model, dataset): readonly Colum
   return codingOf(model).columns.map((coded) => encoderOf(model, coded, dataset));
 });
 
+/** The codes of one student, one per coded column. */
+export function codesOfStudent(encoders: readonly ColumnEncoder[], row: number): Int32Array {
+  const codes = new Int32Array(encoders.length);
+  encoders.forEach((encode, column) => encode(row, row + 1, codes, column));
+  return codes;
+}
+
 function encoderOf(model: GradeModel, coded: CodedColumn, dataset: Dataset): ColumnEncoder {
   const data = dataset.columns.get(coded.column)!;
   return data.kind === 'numeric'

@@ -41,7 +41,8 @@ export class ColumnSets {
   }
 
   union(a: ColumnSet, b: ColumnSet): ColumnSet {
-    return this.of([...new Set([...a.columns, ...b.columns])].sort((x, y) => x - y));
+    const added = b.columns.filter((column) => !a.columns.includes(column));
+    return this.of([...a.columns, ...added].sort((x, y) => x - y));
   }
 
   unionSize(a: ColumnSet, b: ColumnSet): number {
@@ -64,46 +65,21 @@ export class ColumnSets {
     return this.of(large.columns.filter((column) => !small.columns.includes(column)));
   }
 
-  /**
-   * Visits the cells of a table over `set` in order.
-   *
-   * @param a tables over subsets of `set`
-   * @param visit gets the index of the cell, and of the cells of tables over `a` and `b` with the same codes
-   */
-  forEachCell(
-    set: ColumnSet,
-    a: ColumnSet,
-    b: ColumnSet,
-    visit: (cell: number, a: number, b: number) => void,
-  ): void {
-    const counts = set.columns.map((column) => this.#cells[column]);
-    const stepsA = stridesWithin(a, set);
-    const stepsB = stridesWithin(b, set);
-    let cell = 0;
-    function walk(axis: number, placeA: number, placeB: number): void {
-      if (axis === counts.length) {
-        visit(cell++, placeA, placeB);
-        return;
-      }
-      for (let code = 0; code < counts[axis]; code++)
-        walk(axis + 1, placeA + code * stepsA[axis], placeB + code * stepsB[axis]);
+  /** For each cell of a table over `set`, the cell of a table over `small` that has the same codes. */
+  placesIn(small: ColumnSet, set: ColumnSet): Int32Array {
+    let places = new Int32Array(1);
+    for (const column of set.columns) {
+      const count = this.#cells[column];
+      const stride = small.strides[small.columns.indexOf(column)] ?? 0;
+      const finer = new Int32Array(places.length * count);
+      for (let place = 0; place < places.length; place++)
+        for (let code = 0; code < count; code++) finer[place * count + code] = places[place] + code * stride;
+      places = finer;
     }
-    walk(0, 0, 0);
+    return places;
   }
 }
 
 export function isSubset(small: ColumnSet, large: ColumnSet): boolean {
   return small.columns.every((column) => large.columns.includes(column));
-}
-
-/** Index of the cell of a student with these codes, one per coded column. */
-export function cellOf({ columns, strides }: ColumnSet, codes: Int32Array): number {
-  let cell = 0;
-  for (let axis = 0; axis < columns.length; axis++) cell += codes[columns[axis]] * strides[axis];
-  return cell;
-}
-
-/** For each column of `large`, how far a step of its code goes in a table over `small`; 0 where `small` lacks it. */
-function stridesWithin(small: ColumnSet, large: ColumnSet): number[] {
-  return large.columns.map((column) => small.strides[small.columns.indexOf(column)] ?? 0);
 }

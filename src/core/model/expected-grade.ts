@@ -1,14 +1,11 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { checkGradeScale } from './check-grade-scale.js';
-import { codedForestOf } from './coded-forest.js';
-import { codesFit, sumCodedTrees } from './coded-traversal.js';
 import { columnEncoders } from './column-encoders.js';
 import { tablesPay } from './evaluation-cost.js';
-import { featureColumns } from './feature-columns.js';
 import type { GradeModel } from './grade-model.js';
 import { lookupTablesOf, sumTables } from './lookup-tables.js';
 import { ModelError } from './model-error.js';
-import { compileForest, sumTrees } from './tree-traversal.js';
+import { sumsByTraversal } from './sums-by-traversal.js';
 
 export interface ExpectedGradeOptions {
   /**
@@ -42,18 +39,11 @@ export function expectedGrade(
     throw new RangeError(`No such mode: ${mode}`);
   const encoders = columnEncoders(model, dataset);
   checkGradeScale(model, dataset);
-  const expected = new Float64Array(dataset.length).fill(model.initial);
   const roundSum = model.summationPrecision === 'float32';
-  if (mode === 'tables' || (mode === 'auto' && !roundSum && tablesPay(model, dataset.length)))
-    sumTables(usableTables(model), encoders, expected);
-  else if (codesFit(codedForestOf(model))) sumCodedTrees(codedForestOf(model), encoders, expected, roundSum);
-  else
-    sumTrees(
-      compileForest(model.trees),
-      featureColumns(model.features, model.categories, dataset),
-      expected,
-      model,
-    );
+  const tables = mode === 'tables' || (mode === 'auto' && !roundSum && tablesPay(model, dataset.length));
+  if (!tables) return sumsByTraversal(model, dataset, model.summationPrecision);
+  const expected = new Float64Array(dataset.length).fill(model.initial);
+  sumTables(usableTables(model), encoders, expected);
   return expected;
 }
 

@@ -1,7 +1,8 @@
 import { codingOf, type CodedFeature, type Coding } from './coded-columns.js';
 import type { ColumnSet, ColumnSets } from './column-set.js';
-import type { GradeModel, Tree } from './grade-model.js';
-import type { TablePlan } from './table-plan.js';
+import type { Tree } from './grade-model.js';
+import { rememberByModel } from './remember.js';
+import { tablePlanOf } from './table-plan.js';
 
 /**
  * The sum of a model's trees as a sum of tables, one over each set of columns that a leaf's path looks at; `initial` is
@@ -9,17 +10,22 @@ import type { TablePlan } from './table-plan.js';
  * of the path. So a tree over seven columns needs no table over seven. Boxes are added as differences at their corners,
  * which running sums along each column turn into the values.
  *
- * The differences: Crow 1984, Summed-Area Tables for Texture Mapping, read backwards.
+ * The differences: Crow 1984, Summed-Area Tables for Texture Mapping, read backwards. `null` when the tables would be too large.
+ * Memoised.
  */
-export function leafTables(model: GradeModel, { sets, leafSets }: TablePlan): Map<ColumnSet, Float64Array> {
+export const leafTablesOf = rememberByModel((model): ReadonlyMap<ColumnSet, Float64Array> | null => {
+  const plan = tablePlanOf(model);
+  if (!plan) return null;
   const coding = codingOf(model);
   const cells = coding.columns.map((column) => column.cells);
-  const tables = new Map(Array.from(leafSets, (set) => [set, new Float64Array(set.size)]));
+  const tables = new Map(Array.from(plan.leafSets, (set) => [set, new Float64Array(set.size)]));
   for (const tree of model.trees)
-    forEachBox(tree, coding, sets, (set, box, value) => addCorners(tables.get(set)!, set, cells, box, value));
+    forEachBox(tree, coding, plan.sets, (set, box, value) =>
+      addCorners(tables.get(set)!, set, cells, box, value),
+    );
   for (const [set, table] of tables) integrate(table, set, cells);
   return tables;
-}
+});
 
 /** Codes of a column as runs: from, to, from, to… without the `to`. */
 type Runs = readonly number[];
@@ -73,24 +79,27 @@ function restrict(
   return kept;
 }
 
+/** Adds the value where the box starts along each column, takes it off where the box ends, and so on in turn. */
 function addCorners(
   table: Float64Array,
-  { columns, strides }: ColumnSet,
+  set: ColumnSet,
   cells: readonly number[],
   box: readonly Runs[],
   value: number,
+  axis = 0,
+  place = 0,
 ): void {
-  function add(axis: number, place: number, signed: number): void {
-    if (axis === columns.length) {
-      table[place] += signed;
-      return;
-    }
-    const column = columns[axis];
-    box[column].forEach((code, end) => {
-      if (code < cells[column]) add(axis + 1, place + code * strides[axis], end % 2 === 0 ? signed : -signed);
-    });
+  if (axis === set.columns.length) {
+    table[place] += value;
+    return;
   }
-  add(0, 0, value);
+  const column = set.columns[axis];
+  const runs = box[column];
+  let signed = value;
+  for (let end = 0; end < runs.length && runs[end] < cells[column]; end++) {
+    addCorners(table, set, cells, box, signed, axis + 1, place + runs[end] * set.strides[axis]);
+    signed = -signed;
+  }
 }
 
 function integrate(table: Float64Array, { columns, strides }: ColumnSet, cells: readonly number[]): void {

@@ -1,6 +1,7 @@
+import { CodedBlock } from './coded-block.js';
 import type { ColumnEncoder } from './column-encoders.js';
 import { isSubset, type ColumnSet } from './column-set.js';
-import { leafTables } from './leaf-tables.js';
+import { leafTablesOf } from './leaf-tables.js';
 import { rememberByModel } from './remember.js';
 import { tablePlanOf } from './table-plan.js';
 
@@ -11,70 +12,44 @@ export interface LookupTable {
 }
 
 /**
- * The sum of a model's trees as a sum of few tables; `null` when they would be too large. Memoised.
- *
- * @see leafTables for the method
+ * The sum of a model's trees as a sum of few tables: its leaf tables, merged. `null` when they would be too large.
+ * Memoised.
  */
 export const lookupTablesOf = rememberByModel((model): readonly LookupTable[] | null => {
   const plan = tablePlanOf(model);
-  if (!plan) return null;
-  const { sets } = plan;
+  const leafTables = leafTablesOf(model);
+  if (!plan || !leafTables) return null;
   const merged = plan.merged.map((set) => ({ set, values: new Float64Array(set.size) }));
-  for (const [small, table] of leafTables(model, plan)) {
+  for (const [small, table] of leafTables) {
     const holders = merged.filter(({ set }) => isSubset(small, set));
     const { set, values } = holders.reduce((a, b) => (b.set.size < a.set.size ? b : a));
-    sets.forEachCell(set, small, small, (cell, at) => (values[cell] += table[at]));
+    const places = plan.sets.placesIn(small, set);
+    for (let cell = 0; cell < values.length; cell++) values[cell] += table[places[cell]];
   }
   return merged;
 });
 
-const blockRows = 256;
-
-/** Adds to each sum what all trees together say of the row, within rounding. */
+/**
+ * Adds to each sum what all trees together say of the row, within rounding.
+ *
+ * @param encoders one per coded column
+ */
 export function sumTables(
   tables: readonly LookupTable[],
   encoders: readonly ColumnEncoder[],
   sums: Float64Array,
 ): void {
-  const codes = new Int32Array(Math.max(1, encoders.length) * blockRows);
-  const cell = new Int32Array(blockRows);
-  const terms = tables.map(({ set }) => termsOf(set));
-  for (let from = 0; from < sums.length; from += blockRows) {
-    const to = Math.min(from + blockRows, sums.length);
-    encoders.forEach((encode, column) => encode(from, to, codes, column * blockRows));
-    const block = sums.subarray(from, to);
-    tables.forEach(({ values }, index) => {
-      cell.fill(0);
-      for (const [offsets, strides] of terms[index]) addThree(cell, codes, offsets, strides, block.length);
-      for (let i = 0; i < block.length; i++) block[i] += values[cell[i]];
-    });
-  }
+  const block = new CodedBlock(encoders);
+  for (const { from, count } of block.blocks(sums.length))
+    for (const { set, values } of tables) addCells(sums, from, count, values, block.cells(set));
 }
 
-type Three = readonly [number, number, number];
-
-/** The columns of a set by threes, with where their codes are and their strides; filled up with strides of 0. */
-function termsOf({ columns, strides }: ColumnSet): (readonly [offsets: Three, strides: Three])[] {
-  const terms: (readonly [Three, Three])[] = [];
-  for (let i = 0; i < columns.length; i += 3) {
-    const offset = (at: number) => (columns[at] ?? 0) * blockRows;
-    const stride = (at: number) => strides[at] ?? 0;
-    terms.push([
-      [offset(i), offset(i + 1), offset(i + 2)],
-      [stride(i), stride(i + 1), stride(i + 2)],
-    ]);
-  }
-  return terms;
-}
-
-function addThree(
-  cell: Int32Array,
-  codes: Int32Array,
-  [a, b, c]: Three,
-  [strideA, strideB, strideC]: Three,
-  length: number,
+function addCells(
+  sums: Float64Array,
+  from: number,
+  count: number,
+  values: Float64Array,
+  cells: Int32Array,
 ): void {
-  for (let i = 0; i < length; i++)
-    cell[i] +=
-      Math.imul(codes[a + i], strideA) + Math.imul(codes[b + i], strideB) + Math.imul(codes[c + i], strideC);
+  for (let i = 0; i < count; i++) sums[from + i] += values[cells[i]];
 }
