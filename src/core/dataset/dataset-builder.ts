@@ -5,6 +5,7 @@ import type { Dataset, ImportReport, RowIssue } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import { GrowingInt32 } from './growing-int32.js';
 import { parseNumber } from './parse-number.js';
+import { detached } from './detached-text.js';
 import type { ParseOptions } from './parse-options.js';
 import type { TableReceiver } from './table-structure.js';
 import { TextColumn } from './text-column.js';
@@ -44,7 +45,7 @@ export class DatasetBuilder implements TableReceiver {
     this.#dataRows += 1;
     if (cells.length > columns.length) {
       const surplus = cells.slice(columns.length).find((cell) => cell.trim() !== '') ?? '';
-      this.#rejected.push({ line, code: 'unreadable-row', value: surplus.trim() });
+      this.#rejected.push({ line, code: 'unreadable-row', value: detached(surplus.trim()) });
       return;
     }
     for (let index = 0; index < columns.length; index++) columns[index].add(cells[index]);

@@ -7,19 +7,17 @@ const words = (text: string): readonly string[] => text.split(' ');
 const labels = new Set(
   [
     words(
-      'total totals average averages mean median sum minimum maximum min max count lowest highest deviation',
+      'total totals average averages mean median sum minimum maximum min max count lowest highest deviation students pupils',
     ),
-    words('totaux moyenne moyennes moy mediane somme effectif effectifs ecart nombre basse haute'),
-    words('totais media medias mediana soma contagem desvio minima maxima minimo maximo'),
+    words('totaux moyenne moyennes moy mediane somme effectif effectifs ecart basse haute eleves'),
+    words('totais media medias mediana soma contagem desvio minima maxima minimo maximo alunos'),
   ].flat(),
 );
 const companions = new Set(
   [
-    words(
-      'the of class group course overall grand grade grades mark marks score scores standard students pupils number',
-    ),
-    words('de la le les des du d l classe groupe general generale type note notes plus eleves points'),
-    words('da do das dos turma grupo geral nota notas padrao alunos numero'),
+    words('the of class group course overall grand grade grades mark marks score scores standard number'),
+    words('de la le les des du d l classe groupe general generale type note notes plus nombre points'),
+    words('da do das dos turma grupo geral nota notas padrao numero'),
   ].flat(),
 );
 /** They are given names too. */
