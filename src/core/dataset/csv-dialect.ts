@@ -41,8 +41,8 @@ const uncut = /\S[;|\t]\S|[^\s\d],\S|\S,[^\s\d]/;
 /**
  * Finds out how a file is written from its first characters. The delimiter is the first that cuts all rows, blank ones
  * aside, into equally many cells; where none does, as with a title or ragged rows, it is the one that cuts most rows
- * equally and leaves the fewest that look uncut. A file in which nothing is cut, or nothing but decimal commas, has one column; its delimiter is told
- * as a comma.
+ * equally and leaves the fewest that look uncut. A file in which nothing is cut, or nothing but decimal commas, has one
+ * column; its delimiter is told as a comma.
  *
  * @param sample the file's beginning
  * @param delimiter where a person has stated it
