@@ -1,4 +1,5 @@
 import type { GradeModel, Tree } from './grade-model.js';
+import { largestGrade } from './grade-model-schema.js';
 import { ModelError } from './model-error.js';
 
 /**
@@ -10,6 +11,7 @@ export function checkModel(model: GradeModel): void {
   checkFeatures(model);
   model.trees.forEach((tree, index) => checkTree(tree, model.features.length, `trees[${index}]`));
   if (model.profileTree) checkTree(model.profileTree.tree, model.features.length, 'profileTree.tree');
+  checkSums(model);
   const residuals = model.absoluteResiduals;
   for (let i = 1; i < residuals.length; i++)
     if (residuals[i] < residuals[i - 1]) fail(`absoluteResiduals[${i}]`, 'is not in ascending order');
@@ -76,6 +78,18 @@ function checkReach({ feature, left, right }: Tree, path: string): void {
   }
   const lost = met.indexOf(0);
   if (lost !== -1) fail(`${path}.feature[${lost}]`, 'belongs to a node that cannot be reached from the root');
+}
+
+/** However large the leaves that a student reaches: the sum stays a number that can be squared and summed again. */
+function checkSums({ initial, trees }: GradeModel): void {
+  let largest = Math.abs(initial);
+  trees.forEach(({ feature, value }, index) => {
+    largest += value.reduce(
+      (most, grade, node) => Math.max(most, feature[node] === -1 ? Math.abs(grade) : 0),
+      0,
+    );
+    if (largest > largestGrade) fail(`trees[${index}].value`, 'can bring the sum above any grade');
+  });
 }
 
 function fail(path: string, what: string): never {

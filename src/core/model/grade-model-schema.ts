@@ -5,21 +5,25 @@ import type { GradeModel, Tree } from './grade-model.js';
 /** The format's name, by which a file of it is recognised. */
 export const modelFormat = 'improvability-grade-model';
 
+/** Beyond it whole numbers are no longer exact, and squares of squares overflow before long. */
+export const largestGrade = 1e15;
+
 const maxNodesInTree = 100_000;
 
 const text = z.string().check(z.maxLength(10_000));
 const columnName = text.check(z.minLength(1));
+const grade = z.number().check(z.minimum(-largestGrade), z.maximum(largestGrade));
 const count = z.int().check(z.minimum(0));
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const precision = z.enum(['double', 'float32']);
 
 /**
- * An array that is read up to its first fault. zod's own array collects a fault for every item and overflows the
- * stack on a long array of wrong items.
+ * An array that is read up to its first fault, and not at all when it is too long. zod's own array collects a fault for
+ * every item and overflows the stack on a long array of wrong items.
  */
 function list<T>(item: z.ZodMiniType<T>, maxLength: number) {
   return z.pipe(
-    z.array(z.unknown()),
+    z.custom<readonly unknown[]>(Array.isArray, 'Not an array'),
     z.transform((items, context): readonly T[] => {
       if (items.length > maxLength) {
         context.issues.push({ code: 'custom', input: items.length, message: `More than ${maxLength} items` });
@@ -86,7 +90,7 @@ const training = z.object({
 });
 
 const gradeScale = z
-  .object({ min: z.number(), max: z.number(), higherIsBetter: z.boolean() })
+  .object({ min: grade, max: grade, higherIsBetter: z.boolean() })
   .check(z.refine((scale) => scale.min < scale.max, { path: ['max'], error: 'Not above min' }));
 
 /** The shape of a grade model: types, ranges and sizes, but not how its parts refer to each other. */
@@ -97,7 +101,7 @@ export const gradeModelSchema: z.ZodMiniType<GradeModel> = z.object({
   gradeScale,
   features: list(z.object({ column: columnName, level: z.optional(text) }), 10_000),
   categories: z._default(list(z.object({ column: columnName, levels: list(text, 10_000) }), 10_000), []),
-  initial: z.number(),
+  initial: grade,
   comparison: z.enum(['<', '<=']),
   comparisonPrecision: precision,
   summationPrecision: precision,

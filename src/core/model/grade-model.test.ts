@@ -59,6 +59,8 @@ describe('parseModel', () => {
     ['a wrong type', 'trees[0].left[2]', (json) => Object.assign(json.trees[0].left, { 2: 'x' })],
     ['a number that is not finite', 'initial', (json) => (json.initial = NaN)],
     ['an infinite threshold', 'trees[0].threshold[1]', (json) => (json.trees[0].threshold[1] = Infinity)],
+    ['a sum beyond any grade', 'trees[1].value', (json) => (json.trees[1].value = [1e15])],
+    ['an endless scale', 'gradeScale.max', (json) => (json.gradeScale.max = 1e300)],
     ['a fractional index', 'trees[0].feature[0]', (json) => (json.trees[0].feature[0] = 0.5)],
     [
       'a missing side that is not 0 or 1',
@@ -125,6 +127,9 @@ describe('parseModel', () => {
     expect(faultIn((json) => (json.trees[0].value = Array.from({ length: 200_000 }, () => 0))).path).toBe(
       'trees[0].value',
     );
+    const holes: never[] = [];
+    holes.length = 2 ** 32 - 1;
+    expect(errorOf({ ...modelJson(), trees: holes }).path).toBe('trees');
   });
 
   test('a header named __proto__ is a column like any other', () => {

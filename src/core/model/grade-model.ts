@@ -120,7 +120,7 @@ export interface GradeModel {
 
 /**
  * Reads a grade model from parsed JSON and checks the whole of it before anybody uses it: types, lengths, index ranges,
- * finite numbers, sizes, and that every tree is a tree. Keys that the format does not know are dropped; the input is not
+ * finite numbers, sums that stay below 1e15, sizes, and that every tree is a tree. Keys that the format does not know are dropped; the input is not
  * kept. Takes time in proportion to the input.
  *
  * @param json what `JSON.parse` returned; any value is allowed
