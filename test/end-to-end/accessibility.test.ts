@@ -45,7 +45,9 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const text = 'id,grade,studytime,Dalc,absences\na,10,1,2,3\na,12,2,1,\nc,Abs,1,1,1\n';
     const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
     await page.locator('improvability-import input[type=file]').setInputFiles(file);
-    for (const list of await page.locator('improvability-import summary').all()) await list.click();
+    await page.locator('improvability-import .check-reading > summary').click();
+    await page.locator('improvability-import .columns').waitFor();
+    for (const list of await page.locator('improvability-import .issues > summary').all()) await list.click();
     expect(await page.locator('improvability-import li').count()).toBeGreaterThan(1);
   },
   'no data': async (page) => {

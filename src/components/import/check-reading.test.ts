@@ -315,7 +315,7 @@ describe('the report', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       names.push(this.download);
     });
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     await read(frenchCsv, 'classe 3B.csv');
     await click('.download');
     element.lang = 'fr';

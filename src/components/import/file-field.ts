@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 
 /** What a school's software writes: text with separators, and spreadsheets. */
 const accepted = [
-  ...['.csv', '.tsv', '.txt', '.xlsx', '.ods', 'text/csv', 'text/tab-separated-values', 'text/plain'],
+  ...['.csv', '.tsv', '.txt', '.xlsx', '.ods', '.xls', 'text/csv', 'text/tab-separated-values', 'text/plain'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.ms-excel',
 ].join(',');
 
 /** A command that opens the file dialog. */

@@ -35,8 +35,8 @@ export function renderReading(content: ReadingContent): TemplateResult {
 function howItWasRead({ preview, gradeHeader, locale }: ReadingContent): string {
   const texts = locale.texts.import;
   const { header, rows, encoding, delimiter } = preview;
-  // A spreadsheet has cells: nothing separates them.
-  if (delimiter === '') return texts.spreadsheet;
+  // A spreadsheet has cells: nothing separates them, and its numbers are numbers.
+  if (delimiter === 'none') return `${texts.spreadsheet} (${encoding.toUpperCase()})`;
   const column = gradeHeader === null ? -1 : header.indexOf(gradeHeader);
   const mark = findNumberFormat(new Set(rows.map((cells) => (cells[column] ?? '').trim())));
   return [

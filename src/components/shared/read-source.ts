@@ -61,7 +61,8 @@ export async function readWholeTable(file: Blob, options: ParseOptions = {}): Pr
 /** The top of a table, its columns under the names that `ParseOptions.roles` knows them by. */
 export type TablePreview = Pick<Table, 'header' | 'rows' | 'encoding' | 'delimiter' | 'warnings'>;
 
-const previewBytes = 64_000;
+// Room for the header of thousands of columns and rows below it.
+const previewBytes = 1 << 20;
 const previewRows = 50;
 
 /** The first rows of a file. Throws DatasetError, SourceError `unreadable-file`. */

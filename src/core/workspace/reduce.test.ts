@@ -140,6 +140,29 @@ describe('reduce, a file of a person and the data of the page', () => {
   });
 });
 
+describe('reduce, a second file', () => {
+  it('comes and goes without touching filter and selection: the students are the same', () => {
+    const chosen: WorkspaceAction[] = [
+      { type: 'filter-changed', filter: { schools: null, classes: ['3B'], students: null } },
+      { type: 'selected', students: [1] },
+    ];
+    const before = after(succeeded(source), succeeded(upload), ...chosen, failed);
+    const joined = { ...upload, dataset: { ...upload.dataset, columns: new Map() } };
+    const state = reduce(before, succeeded(joined));
+    expect(state).toEqual({ ...before, data: joined, problem: null });
+    expect(reduce(state, succeeded(upload))).toEqual({ ...before, problem: null });
+  });
+
+  it('of other students with the same ids is other data', () => {
+    const state = after(
+      succeeded(source),
+      { type: 'selected', students: [1] },
+      succeeded(loaded('x', 'source')),
+    );
+    expect(state.selected).toEqual([]);
+  });
+});
+
 describe('reduce, model, weights and pointer', () => {
   it('model-changed takes the model, and null for none', () => {
     const state = after({ type: 'model-changed', model });

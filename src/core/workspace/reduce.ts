@@ -93,6 +93,10 @@ const noData = {
 function withData(state: WorkspaceState, loaded: LoadedData): Partial<WorkspaceState> {
   // A model that failed is still not in use.
   const problem = problemOf(state, 'model');
+  // A second file's columns came or went: the students are the same, and so is what a person did with them.
+  const shown = state.data;
+  if (shown && loaded.origin === shown.origin && loaded.dataset.ids === shown.dataset.ids)
+    return { problem, data: loaded };
   const hasUpload = state.data?.origin === 'upload';
   if (loaded.origin !== 'upload' && hasUpload) return { problem, fallback: loaded };
   const fallback = hasUpload ? state.fallback : state.data;
