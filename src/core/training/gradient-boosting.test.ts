@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boostTrees, estimate, type BoostedTrees, type BoostingSettings } from './gradient-boosting.js';
 import { histogramTree } from './histogram-tree.js';
 import { seededRandom } from './random.js';
+import type { TreeLearner } from './tree-learner.js';
 
 const settings: BoostingSettings = {
   trees: 40,
@@ -16,8 +17,9 @@ function boost(
   columns: Float64Array[],
   grades: Float64Array,
   changes: Partial<BoostingSettings> = {},
+  learner = histogramTree,
 ): BoostedTrees {
-  const boosting = boostTrees(columns, grades, { ...settings, ...changes }, histogramTree, seededRandom(1));
+  const boosting = boostTrees(columns, grades, { ...settings, ...changes }, learner, seededRandom(1));
   for (;;) {
     const step = boosting.next();
     if (step.done) return step.value;
@@ -137,5 +139,21 @@ describe('boostTrees', () => {
       );
     expect(squaredError(40)).toBeLessThan(squaredError(10));
     expect(squaredError(10)).toBeLessThan(squaredError(1));
+  });
+
+  test('gives the same trees whether or not the learner tells the leaves of its rows', () => {
+    const { columns, grades } = generated(120, [20, 16, 2], 8);
+    const silent: TreeLearner = {
+      ...histogramTree,
+      prepare(...given) {
+        const grow = histogramTree.prepare(...given);
+        return (targets, rows, random) => grow(targets, rows, random);
+      },
+    };
+    const changes = { subsample: 0.6, featuresPerSplit: 2 };
+    const [telling, other] = [histogramTree, silent].map((learner) =>
+      boost(columns, Float64Array.from(grades), changes, learner),
+    );
+    expect(telling).toEqual(other);
   });
 });

@@ -1,4 +1,4 @@
-import type { Tree } from '../model/grade-model.js';
+import type { Comparison, Tree } from '../model/grade-model.js';
 import { compileForest, sumTrees } from '../model/tree-traversal.js';
 import { sampledIndices, type Random } from './random.js';
 import type { TreeLearner, TreeSettings } from './tree-learner.js';
@@ -15,6 +15,8 @@ export interface BoostedTrees {
   /** Leaf values with the learning rate in them. */
   readonly trees: readonly Tree[];
 }
+
+const unknownLeaf = -1;
 
 /**
  * Fits a sum of trees to the grades by least squares: each tree to what the sum before it leaves over, shrunk by the
@@ -36,13 +38,20 @@ export function* boostTrees(
   const initial = mean(grades);
   const estimates = new Float64Array(grades.length).fill(initial);
   const sampleSize = Math.max(1, Math.floor(settings.subsample * grades.length));
+  const targets = new Float64Array(grades.length);
+  const leafOf = new Int32Array(grades.length);
   const trees: Tree[] = [];
   while (trees.length < settings.trees) {
-    const targets = grades.map((grade, row) => grade - estimates[row]);
-    const tree = growTree(targets, sampledIndices(grades.length, sampleSize, random), random);
-    const shrunk = { ...tree, value: tree.value.map((value) => settings.learningRate * value) };
-    addTrees([shrunk], columns, learner, estimates);
-    trees.push(shrunk);
+    for (let row = 0; row < targets.length; row++) targets[row] = grades[row] - estimates[row];
+    leafOf.fill(unknownLeaf);
+    const tree = growTree(targets, sampledIndices(grades.length, sampleSize, random), random, leafOf);
+    const value = tree.value.map((mean) => settings.learningRate * mean);
+    for (let row = 0; row < estimates.length; row++) {
+      const known = leafOf[row];
+      const leaf = known === unknownLeaf ? reachedLeaf(tree, columns, row, learner.comparison) : known;
+      estimates[row] += value[leaf];
+    }
+    trees.push({ ...tree, value });
     yield;
   }
   return { initial, trees };
@@ -53,24 +62,35 @@ export function estimate(
   { initial, trees }: BoostedTrees,
   columns: readonly Float64Array[],
   length: number,
-  learner: TreeLearner,
+  { comparison }: TreeLearner,
 ): Float64Array {
   const estimates = new Float64Array(length).fill(initial);
-  addTrees(trees, columns, learner, estimates);
-  return estimates;
-}
-
-function addTrees(
-  trees: readonly Tree[],
-  columns: readonly Float64Array[],
-  { comparison }: TreeLearner,
-  sums: Float64Array,
-): void {
-  sumTrees(compileForest(trees), columns, sums, {
+  sumTrees(compileForest(trees), columns, estimates, {
     comparison,
     comparisonPrecision: 'double',
     summationPrecision: 'double',
   });
+  return estimates;
+}
+
+/** The leaf of one row in a tree that is used once: laying it out for `sumTrees` would take longer than the walk. */
+function reachedLeaf(
+  { feature, threshold, left, right, missingLeft }: Tree,
+  columns: readonly Float64Array[],
+  row: number,
+  comparison: Comparison,
+): number {
+  let node = 0;
+  while (feature[node] >= 0) {
+    const value = columns[feature[node]][row];
+    const goesLeft = Number.isNaN(value)
+      ? missingLeft[node] === 1
+      : comparison === '<'
+        ? value < threshold[node]
+        : value <= threshold[node];
+    node = goesLeft ? left[node] : right[node];
+  }
+  return node;
 }
 
 /** The mean, added up in the order of the rows. */

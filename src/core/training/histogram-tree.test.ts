@@ -118,4 +118,27 @@ describe('histogramTree', () => {
     expect([...used].sort()).toEqual([0, 1, 2, 3, 4]);
     expect(treeOf(columns, columns[0]).feature[0]).toBe(0);
   });
+
+  test('tells the leaf of each of its rows, missing values and all, and leaves other rows alone', () => {
+    const values = Array.from({ length: 40 }, (_, i) => (i % 7 === 0 ? NaN : (i * 11) % 40));
+    const grow = histogramTree.prepare([Float64Array.from(values)], { ...settings, minLeaf: 3 });
+    const rows = Int32Array.from(values.keys()).filter((row) => row % 3 > 0);
+    const leafOf = new Int32Array(40).fill(-1);
+    const tree = grow(
+      Float64Array.from(values, (_, i) => (i * 17) % 23),
+      rows,
+      random,
+      leafOf,
+    );
+    const walked = (value: number) => {
+      let node = 0;
+      while (tree.feature[node] >= 0) {
+        const goesLeft = Number.isNaN(value) ? tree.missingLeft[node] === 1 : value <= tree.threshold[node];
+        node = goesLeft ? tree.left[node] : tree.right[node];
+      }
+      return node;
+    };
+    expect(new Set(leafOf).size).toBeGreaterThan(4);
+    expect([...leafOf]).toEqual(values.map((value, row) => (rows.includes(row) ? walked(value) : -1)));
+  });
 });

@@ -1,6 +1,6 @@
 import type { Tree } from '../model/grade-model.js';
-import { SplitFinder } from './best-split.js';
-import { binColumns } from './bin-columns.js';
+import { SplitFinder, type Split } from './best-split.js';
+import { binColumns, type BinnedColumn } from './bin-columns.js';
 import { sampledIndices } from './random.js';
 import type { TreeLearner } from './tree-learner.js';
 
@@ -11,34 +11,36 @@ export const histogramTree: TreeLearner = {
   prepare(columns, { depth: maxDepth, minLeaf, featuresPerSplit }) {
     const binned = binColumns(columns);
     const splits = new SplitFinder(binned, minLeaf);
-    const everyFeature = columns.map((_, feature) => feature);
+    const everyFeature = Int32Array.from(columns.keys());
 
-    return (targets, rows, random) => {
+    return (targets, rows, random, leafOf) => {
       const tree = emptyTree();
 
       function grow(nodeRows: Int32Array, depth: number): number {
         const node = addLeaf(tree, meanOf(targets, nodeRows));
-        if (depth === maxDepth || nodeRows.length < 2 * minLeaf) return node;
-        const features =
-          featuresPerSplit < columns.length
-            ? sampledIndices(columns.length, featuresPerSplit, random)
-            : everyFeature;
-        const split = splits.find(nodeRows, targets, features);
-        if (!split) return node;
-
-        const { codes, missingCode } = binned[split.feature];
-        const goesLeft = (row: number) =>
-          codes[row] === missingCode ? split.missingLeft : codes[row] <= split.lastLeftCode;
+        const split = mayBeSplit(nodeRows, depth) && splits.find(nodeRows, targets, drawnFeatures());
+        if (!split) {
+          if (leafOf) for (const row of nodeRows) leafOf[row] = node;
+          return node;
+        }
+        const [leftRows, rightRows] = parted(nodeRows, binned[split.feature], split);
         tree.feature[node] = split.feature;
         tree.threshold[node] = split.threshold;
         tree.missingLeft[node] = split.missingLeft ? 1 : 0;
         tree.value[node] = 0;
-        tree.left[node] = grow(nodeRows.filter(goesLeft), depth + 1);
-        tree.right[node] = grow(
-          nodeRows.filter((row) => !goesLeft(row)),
-          depth + 1,
-        );
+        tree.left[node] = grow(leftRows, depth + 1);
+        tree.right[node] = grow(rightRows, depth + 1);
         return node;
+      }
+
+      function mayBeSplit(nodeRows: Int32Array, depth: number): boolean {
+        return depth < maxDepth && nodeRows.length >= 2 * minLeaf;
+      }
+
+      function drawnFeatures(): Int32Array {
+        return featuresPerSplit < columns.length
+          ? sampledIndices(columns.length, featuresPerSplit, random)
+          : everyFeature;
       }
 
       grow(rows, 0);
@@ -46,6 +48,24 @@ export const histogramTree: TreeLearner = {
     };
   },
 };
+
+/** The rows that go left and those that go right, each in their order. */
+function parted(
+  rows: Int32Array,
+  { codes, missingCode }: BinnedColumn,
+  { lastLeftCode, missingLeft }: Split,
+): [left: Int32Array, right: Int32Array] {
+  const left = new Int32Array(rows.length);
+  const right = new Int32Array(rows.length);
+  let lefts = 0;
+  let rights = 0;
+  for (const row of rows) {
+    const code = codes[row];
+    if (code === missingCode ? missingLeft : code <= lastLeftCode) left[lefts++] = row;
+    else right[rights++] = row;
+  }
+  return [left.subarray(0, lefts), right.subarray(0, rights)];
+}
 
 type GrowingTree = { -readonly [Key in keyof Tree]: number[] };
 

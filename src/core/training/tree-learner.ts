@@ -10,8 +10,13 @@ export interface TreeSettings {
   readonly featuresPerSplit: number;
 }
 
-/** Fits one tree to the targets of the given rows (ascending indices into the columns); leaves hold the mean target. */
-export type GrowTree = (targets: Float64Array, rows: Int32Array, random: Random) => Tree;
+/**
+ * Fits one tree to the targets of the given rows (ascending indices into the columns); leaves hold the mean target.
+ *
+ * @param leafOf one entry per row of the columns: a learner that knows the leaf of a row may write the node's index there,
+ *   which spares finding it again; what it leaves as it is will be found
+ */
+export type GrowTree = (targets: Float64Array, rows: Int32Array, random: Random, leafOf?: Int32Array) => Tree;
 
 /** A way to fit a regression tree, which boosting calls again and again on the same columns. */
 export interface TreeLearner {
