@@ -3,7 +3,9 @@ import ttest2 from '@stdlib/stats-ttest2';
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import { featureColumns } from '../../src/core/model/feature-columns.js';
 import type { Feature } from '../../src/core/model/grade-model.js';
+import type { ColumnChoice } from '../../src/core/training/index.js';
 import { trainingFeatures } from '../../src/core/training/training-features.js';
+import { holm } from './holm.js';
 
 /** How one feature goes with the grade. */
 export interface Association {
@@ -12,6 +14,8 @@ export interface Association {
   readonly values: Float64Array;
   /** Of a number Pearson's correlation with the grade; of a level the mean grade with it minus that without it. */
   readonly effect: number;
+  /** 95%, of the effect: Fisher's z or Welch; `undefined` when there is too little to test. */
+  readonly interval: readonly [low: number, high: number] | undefined;
   /** Two-sided: Pearson's correlation test, or Welch's t-test; `NaN` when there is too little to test. */
   readonly p: number;
   /** The same, corrected for the number of tests: Holm 1979. */
@@ -20,15 +24,24 @@ export interface Association {
   readonly students: number;
 }
 
-/** Levels that fewer students have say nothing. */
-const fewest = 5;
+/** Levels that fewer students have say nothing, and might tell of a person. */
+export const fewestOfLevel = 5;
 
-/** Tests every column, or level of a column, against the grade; the surest first. */
-export function associations(dataset: Dataset): Association[] {
-  const { features, categories } = trainingFeatures(dataset, undefined, fewest);
+/**
+ * Tests every column, or level of a column, against the grade; the surest first, in the order of the columns where
+ * equally sure.
+ *
+ * @param candidates default: every column
+ * @throws what `trainingFeatures` throws
+ */
+export function associations(dataset: Dataset, candidates?: readonly ColumnChoice[]): Association[] {
+  const { features, categories } = trainingFeatures(dataset, candidates, fewestOfLevel);
   const columns = featureColumns(features, categories, dataset);
   const tested = features.map((feature, index) => test(feature, columns[index], dataset.grades));
-  return withHolm(tested.sort((a, b) => orLast(a.p) - orLast(b.p)));
+  const adjusted = holm(tested.map(({ p }) => p));
+  return tested
+    .map((one, index) => ({ ...one, adjusted: adjusted[index] }))
+    .sort((one, other) => orLast(one.p) - orLast(other.p));
 }
 
 /** "studytime", "Mjob=health": as `train --columns` takes it. */
@@ -36,7 +49,7 @@ export function featureName({ column, level }: Feature): string {
   return level === undefined ? column : `${column}=${level}`;
 }
 
-/** Pearson's correlation of the rows in which both are known; 0 when either is constant. */
+/** Pearson's correlation of the rows in which both are known; 0 when either is constant or fewer than 4 are known. */
 export function correlation(a: Float64Array, b: Float64Array): number {
   const known = [...a.keys()].filter((row) => !Number.isNaN(a[row]) && !Number.isNaN(b[row]));
   const [x, y] = [a, b].map((values) => known.map((row) => values[row]));
@@ -44,39 +57,31 @@ export function correlation(a: Float64Array, b: Float64Array): number {
   return pcorrtest(x, y).pcorr;
 }
 
-type Tested = Omit<Association, 'adjusted'>;
+type Effect = Pick<Association, 'effect' | 'interval' | 'p'>;
 
-function test(feature: Feature, values: Float64Array, grades: Float64Array): Tested {
+const untested: Effect = { effect: 0, interval: undefined, p: NaN };
+
+function test(feature: Feature, values: Float64Array, grades: Float64Array): Omit<Association, 'adjusted'> {
   const known = [...values.keys()].filter((row) => !Number.isNaN(values[row]));
-  const result = feature.level === undefined ? testNumber(known) : testLevel(known);
+  const result = (feature.level === undefined ? testNumber : testLevel)(known, values, grades);
   return { feature, values, students: known.length, ...result };
-
-  function testNumber(rows: readonly number[]) {
-    const x = rows.map((row) => values[row]);
-    const y = rows.map((row) => grades[row]);
-    if (rows.length < 4 || isConstant(x) || isConstant(y)) return { effect: 0, p: NaN };
-    const { pcorr, pValue } = pcorrtest(x, y);
-    return { effect: pcorr, p: pValue };
-  }
-
-  function testLevel(rows: readonly number[]) {
-    const [having, lacking] = [1, 0].map((value) =>
-      rows.filter((row) => values[row] === value).map((row) => grades[row]),
-    );
-    if (having.length < 2 || lacking.length < 2 || (isConstant(having) && isConstant(lacking)))
-      return { effect: 0, p: NaN };
-    const { xmean, ymean, pValue } = ttest2(having, lacking, { variance: 'unequal' });
-    return { effect: xmean - ymean, p: pValue };
-  }
 }
 
-/** @param sorted by p, ascending */
-function withHolm(sorted: readonly Tested[]): Association[] {
-  let largest = 0;
-  return sorted.map((one, rank) => {
-    largest = Math.max(largest, Math.min(1, one.p * (sorted.length - rank)));
-    return { ...one, adjusted: largest };
-  });
+function testNumber(rows: readonly number[], values: Float64Array, grades: Float64Array): Effect {
+  const x = rows.map((row) => values[row]);
+  const y = rows.map((row) => grades[row]);
+  if (rows.length < 4 || isConstant(x) || isConstant(y)) return untested;
+  const { pcorr, ci, pValue } = pcorrtest(x, y);
+  return { effect: pcorr, interval: [ci[0], ci[1]], p: pValue };
+}
+
+function testLevel(rows: readonly number[], values: Float64Array, grades: Float64Array): Effect {
+  const [having, lacking] = [1, 0].map((value) =>
+    rows.filter((row) => values[row] === value).map((row) => grades[row]),
+  );
+  if (having.length < 2 || lacking.length < 2 || (isConstant(having) && isConstant(lacking))) return untested;
+  const { xmean, ymean, ci, pValue } = ttest2(having, lacking, { variance: 'unequal' });
+  return { effect: xmean - ymean, interval: [ci[0], ci[1]], p: pValue };
 }
 
 function isConstant(values: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../src/core/dataset/dataset.js';
 import type { ColumnChoice } from '../../src/core/training/index.js';
 import { associations, correlation, type Association } from './associations.js';
+import { redundantFrom } from './redundant-pairs.js';
 
 export interface Redundancy {
   readonly dropped: Association;
@@ -8,25 +9,29 @@ export interface Redundancy {
   readonly correlation: number;
 }
 
-export interface ChosenColumns {
+export interface ProposedColumns {
+  /** Everything that was tested, the surest first. */
+  readonly tested: readonly Association[];
   readonly chosen: readonly Association[];
   readonly redundant: readonly Redundancy[];
 }
 
 /** A feature counts when its own test, uncorrected, is below this: a model can weigh a weak one, a corrected test not. */
 export const significance = 0.05;
-/** Of two features that correlate so much, one says what the other does. */
-export const redundantFrom = 0.6;
 
 /**
  * Proposes what a model may look at: every feature whose test against the grade is below 0.05, the surest first, but none
- * that correlates 0.6 or more with a surer one. Uses the grades: a model that is to be judged on the same students must
- * choose anew inside each fold.
+ * that correlates 0.6 or more with a surer one; without anything significant the surest feature alone. Uses the grades: a
+ * model that is to be judged on the same students must choose anew inside each fold.
+ *
+ * @param candidates default: every column
+ * @throws what `trainingFeatures` throws
  */
-export function proposeColumns(dataset: Dataset): ChosenColumns {
+export function proposeColumns(dataset: Dataset, candidates?: readonly ColumnChoice[]): ProposedColumns {
+  const tested = associations(dataset, candidates);
   const chosen: Association[] = [];
   const redundant: Redundancy[] = [];
-  for (const candidate of associations(dataset)) {
+  for (const candidate of tested) {
     if (!(candidate.p < significance)) continue;
     const twin = chosen
       .map((other) => ({ because: other, correlation: correlation(candidate.values, other.values) }))
@@ -34,12 +39,12 @@ export function proposeColumns(dataset: Dataset): ChosenColumns {
     if (twin) redundant.push({ dropped: candidate, ...twin });
     else chosen.push(candidate);
   }
-  return { chosen, redundant };
+  return { tested, chosen: chosen.length > 0 ? chosen : tested.slice(0, 1), redundant };
 }
 
-/** The same as a choice of columns for training; without anything significant the surest feature alone. */
-export function chooseColumns(dataset: Dataset): ColumnChoice[] {
-  const { chosen } = proposeColumns(dataset);
-  const used = chosen.length > 0 ? chosen : associations(dataset).slice(0, 1);
-  return used.map(({ feature: { column, level } }) => (level === undefined ? column : { column, level }));
+/** The same as a choice of columns for training. */
+export function chooseColumns(dataset: Dataset, candidates?: readonly ColumnChoice[]): ColumnChoice[] {
+  return proposeColumns(dataset, candidates).chosen.map(({ feature: { column, level } }) =>
+    level === undefined ? column : { column, level },
+  );
 }
