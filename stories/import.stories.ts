@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { openLists, uploadFile } from './import-actions.js';
+import { addFile, openCheck, uploadFile } from './import-actions.js';
 
 interface Args {
   src?: string;
@@ -13,8 +13,9 @@ const meta: Meta<Args> = {
     docs: {
       description: {
         component: `
-Takes a CSV file, chosen or dropped, and tells what was read of it and what was not. The file is read in the page and
-sent nowhere.
+Takes a file, chosen or dropped, and tells what was read of it and what was not. "Check what was read" shows how the file
+was read, what each column is used as, and every remark; a person corrects it there, adds a second file, or downloads the
+report. Files are read in the page and sent nowhere.
 
 \`\`\`html
 <improvability-workspace>
@@ -49,10 +50,43 @@ export const EmptyInFrenchAndDark: Story = {
 /** Rows without a usable grade are excluded, lines that do not fit are rejected, and every one of them is listed. */
 export const ExcludedRows: Story = {
   args: { src: 'excluded-rows.csv' },
-  play: ({ canvasElement }) => openLists(canvasElement),
+  play: ({ canvasElement }) => openCheck(canvasElement),
 };
 
 export const ExcludedRowsInFrench: Story = { ...ExcludedRows, globals: { lang: 'fr' } };
+
+const marks = `Classe 3B;;;;
+
+Nom;Prénom;Classe;Moyenne /20;Absences
+Roy;Zoé;3B;12,5;2
+Petit;Léa;3A;Abs*;3
+Blanc;Hugo;3B;N.Not;0
+Costa;Ana;3A;Abs;1
+Diallo;Inès;3B;9,75;4
+Costa;Ana;3B;14;0
+Moyenne;;;12,1;
+`;
+
+/** A title, decimal commas, marks in place of grades, an average at the end. */
+export const SchoolFile: Story = {
+  play: async ({ canvasElement }) => {
+    await uploadFile(canvasElement, new File([marks], 'classe-3b.csv'));
+    await openCheck(canvasElement);
+  },
+};
+
+export const SchoolFileInFrenchAndDark: Story = { ...SchoolFile, globals: { lang: 'fr', theme: 'dark' } };
+
+/** Grades in one export, absences in another: joined by name, and asked where two pupils have one name. */
+export const SecondFile: Story = {
+  play: async ({ canvasElement }) => {
+    const grades =
+      'id,name,class,grade\n1,Ana Costa,3A,8\n2,Ana Costa,3B,14\n3,Zoé Roy,3B,12\n4,Léa Petit,3A,9\n';
+    await uploadFile(canvasElement, new File([grades], 'class-3b.csv'));
+    const late = 'name,late\nAna Costa,3\nZoé Roy,1\nPaul Dupont,2\n';
+    await addFile(canvasElement, new File([late], 'late.csv'));
+  },
+};
 
 /** There is no column with grades in the file. */
 export const Problem: Story = { args: { src: 'no-grades.csv' } };

@@ -298,6 +298,7 @@ describe('the report', () => {
     expect(one(element, '.starred').textContent.replace(/\s+/g, ' ').trim()).toBe(
       'PRONOTE counts Abs* as 0. Here these pupils are left out. Count as 0',
     );
+    expect(all(element, '.starred')).toHaveLength(1);
     await click('.starred input');
     expect(grades()).toEqual([12.5, 0, 9.75]);
     expect(textOf(one(element, '.starred'))).toContain('So does this page.');

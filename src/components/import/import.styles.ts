@@ -149,6 +149,10 @@ export const styles = css`
     font: inherit;
   }
 
+  .field :is(select, input) {
+    display: block;
+  }
+
   .field input[type='number'] {
     inline-size: 6rem;
   }
@@ -206,7 +210,7 @@ export const styles = css`
 
   th,
   td {
-    padding: 0.25rem 1rem 0.25rem 0;
+    padding: 0.25rem 0.75rem 0.25rem 0;
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -236,7 +240,7 @@ export const styles = css`
   th:last-child,
   td:last-child {
     inline-size: 50%;
-    min-inline-size: 6.5rem;
+    min-inline-size: 5.5rem;
     padding-inline-end: 0;
   }
 

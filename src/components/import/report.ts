@@ -28,7 +28,6 @@ export function renderReport(content: ReportContent): TemplateResult {
   const skipped = lineRanges(skippedLines, 20);
   const more = skipped.left > 0 ? ` ${texts.more(skipped.left)}` : '';
   return html`<div class="report">
-    ${renderStarredRule(content)}
     ${renderIssues(`${texts.excluded(excluded.length)} (${reasonsOf(excluded, locale)})`, excluded, locale)}
     ${renderStarredRule(content)} ${renderIssues(texts.rejected(rejected.length), rejected, locale)}
     ${renderIssues(texts.warnings(warnings.length), warnings, locale)}

@@ -57,7 +57,7 @@ describe('a second file', () => {
     expect(late()).toEqual([NaN, NaN, 4, 2]);
     expect(lists()).toEqual([
       ['1 row of this file fits nobody', 'data row 2: Paul Inconnu'],
-      ['2 pupils have no row in this file', 'Ana Reis', 'Ana Reis'],
+      ['2 pupils have no row in this file', 'Ana Reis · 3A · a1', 'Ana Reis · 3B · a2'],
     ]);
     element.lang = 'fr';
     await settled();

@@ -31,8 +31,8 @@ export function renderSecondFile(store: WorkspaceStore, data: LoadedData): Templ
   </div>`;
 }
 
-function renderMatched(join: JoinSummary, dataset: Dataset, { texts, format }: Locale): TemplateResult {
-  const matched = texts.import.joined(format.count(join.matched), dataset.length, join.by);
+function renderMatched(join: JoinSummary, dataset: Dataset, { texts }: Locale): TemplateResult {
+  const matched = texts.import.joined(join.matched, dataset.length, join.by);
   return html`<span role="status"><bdi>${join.name}</bdi>${texts.colon}${matched}</span>`;
 }
 
@@ -94,9 +94,7 @@ function renderOthers(join: JoinSummary, dataset: Dataset, { state, locale }: Wo
   const texts = locale.texts.import;
   const named = (row: JoinRow) => rowName(row, locale, state.pseudonyms);
   const without = rowsOf(dataset, join.unmatchedStudents.slice(0, listed));
-  const students = without.map((student) =>
-    cellText(studentName(dataset, student, locale, state.pseudonyms)),
-  );
+  const students = without.map((student) => studentChoice(dataset, student, locale, state.pseudonyms));
   return [
     renderList(
       texts.unmatched,

@@ -133,7 +133,7 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
   addTo: (name) => (name ? `Add it to ${name}` : 'Add it to the pupils shown'),
   chooseGrade: 'Choose the grade column',
   joined: (matched, total, by) =>
-    `${matched} of ${count(total)} ${total === 1 ? 'pupil' : 'pupils'} matched by ${by === 'id' ? 'pupil number' : 'name'}`,
+    `${count(matched)} of ${count(total)} ${total === 1 ? 'pupil' : 'pupils'} matched by ${by === 'id' ? 'pupil number' : 'name'}`,
   unmatched: (rows) =>
     rows === 1 ? '1 row of this file fits nobody' : `${count(rows)} rows of this file fit nobody`,
   withoutRow: (students) =>

@@ -143,7 +143,7 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
   addTo: (name) => (name ? `L’ajouter à ${name}` : 'L’ajouter aux élèves affichés'),
   chooseGrade: 'Choisir la colonne des notes',
   joined: (matched, total, by) =>
-    `${matched} ${several(total) ? 'élèves' : 'élève'} sur ${count(total)} retrouvés par ${by === 'id' ? 'le numéro' : 'le nom'}`,
+    `${count(matched)} ${several(matched) ? 'élèves' : 'élève'} sur ${count(total)} ${several(matched) ? 'retrouvés' : 'retrouvé'} par ${by === 'id' ? 'le numéro' : 'le nom'}`,
   unmatched: (rows) =>
     several(rows)
       ? `${count(rows)} lignes de ce fichier ne correspondent à personne`

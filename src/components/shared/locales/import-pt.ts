@@ -135,7 +135,7 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
   addTo: (name) => (name ? `Juntá-lo a ${name}` : 'Juntá-lo aos alunos mostrados'),
   chooseGrade: 'Escolher a coluna das notas',
   joined: (matched, total, by) =>
-    `${matched} de ${count(total)} ${total === 1 ? 'aluno encontrado' : 'alunos encontrados'} pelo ${by === 'id' ? 'número' : 'nome'}`,
+    `${count(matched)} de ${count(total)} ${total === 1 ? 'aluno encontrado' : 'alunos encontrados'} pelo ${by === 'id' ? 'número' : 'nome'}`,
   unmatched: (rows) =>
     rows === 1
       ? '1 linha deste ficheiro não corresponde a ninguém'

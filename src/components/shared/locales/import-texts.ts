@@ -68,7 +68,7 @@ export interface ImportTexts {
   readonly addFile: string;
   readonly addTo: (name: string) => string;
   readonly chooseGrade: string;
-  readonly joined: (matched: string, total: number, by: 'id' | 'name') => string;
+  readonly joined: (matched: number, total: number, by: 'id' | 'name') => string;
   readonly unmatched: (rows: number) => string;
   readonly withoutRow: (students: number) => string;
   readonly repeated: (rows: number) => string;
