@@ -1,4 +1,4 @@
-import type { GradeModel, Tree } from './grade-model.js';
+import type { GradeModel, GroupErrors, ProfileTree, Tree } from './grade-model.js';
 import { largestGrade } from './grade-model-schema.js';
 import { ModelError } from './model-error.js';
 
@@ -10,7 +10,8 @@ import { ModelError } from './model-error.js';
 export function checkModel(model: GradeModel): void {
   checkFeatures(model);
   model.trees.forEach((tree, index) => checkTree(tree, model.features.length, `trees[${index}]`));
-  if (model.profileTree) checkTree(model.profileTree.tree, model.features.length, 'profileTree.tree');
+  if (model.profileTree) checkProfileTree(model.profileTree, model.features.length);
+  if (model.groups) checkGroups(model.groups);
   checkSums(model);
   const residuals = model.absoluteResiduals;
   for (let i = 1; i < residuals.length; i++)
@@ -35,6 +36,28 @@ function checkFeatures({ features, categories }: GradeModel): void {
     isCategorical.set(column, categorical);
     if (categorical && levelsOf.get(column)?.has(level) === false)
       fail(`features[${index}].level`, 'is not among the known levels of its column');
+  });
+}
+
+function checkProfileTree({ tree, students }: ProfileTree, featureCount: number): void {
+  checkTree(tree, featureCount, 'profileTree.tree');
+  if (!students) return;
+  if (students.length !== tree.feature.length)
+    fail('profileTree.students', 'is not as long as the arrays of the tree');
+  tree.feature.forEach((feature, node) => {
+    if (feature >= 0 && students[node] !== students[tree.left[node]] + students[tree.right[node]])
+      fail(`profileTree.students[${node}]`, 'is not the sum of its children');
+  });
+}
+
+function checkGroups(groups: readonly GroupErrors[]): void {
+  const seen = new Set<string>();
+  groups.forEach(({ column, level, meanGap, meanGapInterval: [low, high] }, index) => {
+    const key = JSON.stringify([column, level]);
+    if (seen.has(key)) fail(`groups[${index}]`, 'appears twice');
+    seen.add(key);
+    if (!(low <= meanGap && meanGap <= high))
+      fail(`groups[${index}].meanGapInterval`, 'does not hold the mean gap');
   });
 }
 

@@ -89,6 +89,24 @@ const training = z.object({
   fingerprint: text,
 });
 
+const group = z.object({
+  column: columnName,
+  level: text,
+  students: z.int().check(z.minimum(1)),
+  rmse: z.number().check(z.minimum(0)),
+  meanGap: z.number(),
+  meanGapInterval: z.tuple([z.number(), z.number()]),
+  coverage80: share,
+  coverage90: share,
+  small: z.boolean(),
+});
+
+const profileTree = z.object({
+  tree,
+  fidelity: z.number().check(z.maximum(1)),
+  students: z.optional(list(count, maxNodesInTree)),
+});
+
 const gradeScale = z
   .object({ min: grade, max: grade, higherIsBetter: z.boolean() })
   .check(z.refine((scale) => scale.min < scale.max, { path: ['max'], error: 'Not above min' }));
@@ -109,7 +127,9 @@ export const gradeModelSchema: z.ZodMiniType<GradeModel> = z.object({
   trees: list(tree, 100_000),
   absoluteResiduals: z._default(list(z.number().check(z.minimum(0)), 10_000_000), []),
   metrics: z.optional(metrics),
+  selection: z.optional(z.object({ method: text, metrics })),
   training: z.optional(training),
-  profileTree: z.optional(z.object({ tree, fidelity: z.number().check(z.maximum(1)) })),
+  profileTree: z.optional(profileTree),
+  groups: z.optional(list(group, 10_000)),
   notes: z._default(list(text, 1000), []),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modelJson } from '../../../test/support/models.js';
-import { parseModel } from './grade-model.js';
+import { parseModel, shownMetrics } from './grade-model.js';
 import { ModelError } from './model-error.js';
 
 type Json = ReturnType<typeof modelJson>;
@@ -99,6 +99,46 @@ describe('parseModel', () => {
       'metrics.coverage80',
       (json) => Object.assign(json, { metrics: { ...metrics, coverage80: 80 } }),
     ],
+    [
+      'figures of a selection that are incomplete',
+      'selection.metrics.rmse',
+      (json) =>
+        Object.assign(json, { selection: { method: 'by tests', metrics: { ...metrics, rmse: null } } }),
+    ],
+    [
+      'a selection without a method',
+      'selection.method',
+      (json) => Object.assign(json, { selection: { metrics } }),
+    ],
+    ['a group without a column', 'groups[0].column', (json) => withGroups(json, { column: '' })],
+    ['a group of nobody', 'groups[0].students', (json) => withGroups(json, { students: 0 })],
+    [
+      'a group with a coverage above 1',
+      'groups[0].coverage90',
+      (json) => withGroups(json, { coverage90: 90 }),
+    ],
+    ['half an interval', 'groups[0].meanGapInterval', (json) => withGroups(json, { meanGapInterval: [0] })],
+    [
+      'an interval that does not hold the mean gap',
+      'groups[0].meanGapInterval',
+      (json) => withGroups(json, { meanGapInterval: [0.5, 1] }),
+    ],
+    ['a group twice', 'groups[1]', (json) => withGroups(json, {}, {})],
+    [
+      'counts that are not as many as the nodes of the profile tree',
+      'profileTree.students',
+      (json) => withProfile(json, [9, 5, 4, 2]),
+    ],
+    [
+      'a node of the profile tree that has more than its children',
+      'profileTree.students[1]',
+      (json) => withProfile(json, [10, 6, 3, 2, 4]),
+    ],
+    [
+      'a fidelity above 1',
+      'profileTree.fidelity',
+      (json) => Object.assign(json, { profileTree: { tree: json.trees[0], fidelity: 86 } }),
+    ],
   ])('names the path of %s', (_, path, change) => {
     expect(faultIn(change)).toEqual({ code: 'invalid-model', path });
   });
@@ -121,6 +161,14 @@ describe('parseModel', () => {
     expect(errorOf({ ...modelJson(), profileTree })).toMatchObject({ path: 'profileTree.tree.feature[0]' });
   });
 
+  test('reads the figures of a selection, of groups, and how many reach each node of the profile tree', () => {
+    const json = modelJson();
+    withGroups(json, {}, { level: 'other', small: false });
+    withProfile(json, [10, 6, 4, 2, 4]);
+    Object.assign(json, { selection: { method: 'by tests', metrics } });
+    expect(parseModel(json)).toEqual(json);
+  });
+
   test('answers in time and without overflow when a long array is all wrong', () => {
     const trees = Array.from({ length: 90_000 }, () => 'tree');
     expect(errorOf({ ...modelJson(), trees }).path).toBe('trees[0]');
@@ -140,3 +188,32 @@ describe('parseModel', () => {
 });
 
 const metrics = { rows: 9, rmse: 1, mae: 1, r2: 0.2, meanRmse: 2, coverage80: 0.8, coverage90: 0.9 };
+
+const group = {
+  column: 'job',
+  level: 'health',
+  students: 12,
+  rmse: 2.5,
+  meanGap: 0.25,
+  meanGapInterval: [-1, 1.5],
+  coverage80: 0.75,
+  coverage90: 1,
+  small: true,
+};
+
+function withGroups(json: Json, ...changes: readonly object[]): void {
+  Object.assign(json, { groups: changes.map((change) => ({ ...group, ...change })) });
+}
+
+function withProfile(json: Json, students: readonly number[]): void {
+  Object.assign(json, { profileTree: { tree: json.trees[0], fidelity: 0.9, students } });
+}
+
+describe('shownMetrics', () => {
+  test('prefers the figures with the choice of columns in them', () => {
+    const selection = { method: 'by tests', metrics: { ...metrics, rmse: 1.1 } };
+    expect(shownMetrics({ metrics, selection })).toBe(selection.metrics);
+    expect(shownMetrics({ metrics })).toBe(metrics);
+    expect(shownMetrics({})).toBeUndefined();
+  });
+});

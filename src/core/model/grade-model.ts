@@ -81,10 +81,41 @@ export interface KnownLevels {
   readonly levels: readonly string[];
 }
 
-/** One readable tree that imitates the model; `fidelity` is its R² against the model's expected grades. */
+/** Figures that take the choice of the columns into account: it was made anew for each fold, without the fold's students. */
+export interface Selection {
+  /** How columns were chosen, in words. */
+  readonly method: string;
+  readonly metrics: Metrics;
+}
+
+/**
+ * How the model judges one group of the students that trained it, cross-validated: all with the same level of a categorical
+ * column, which need not be a feature of the model. Figures in grade points, to 4 decimals.
+ */
+export interface GroupErrors {
+  readonly column: string;
+  readonly level: string;
+  /** How many have the level. */
+  readonly students: number;
+  readonly rmse: number;
+  /** Mean of expected grade − grade: above 0 the model expects too much of the group, below 0 too little. */
+  readonly meanGap: number;
+  /** Where the mean gap lies with 95% confidence. */
+  readonly meanGapInterval: readonly [low: number, high: number];
+  /** Part of the group whose grade is in the 80% interval, 0..1; every student's interval is equally wide. */
+  readonly coverage80: number;
+  readonly coverage90: number;
+  /** Fewer than 30 students: the figures are hardly more than chance. */
+  readonly small: boolean;
+}
+
+/** One readable tree that imitates the model; leaves hold grades. */
 export interface ProfileTree {
   readonly tree: Tree;
+  /** R² of the tree's grades against the model's expected grades, of the students that trained the model. */
   readonly fidelity: number;
+  /** How many of those students reach each node of the tree. */
+  readonly students?: readonly number[];
 }
 
 /**
@@ -108,14 +139,32 @@ export interface GradeModel {
   /** How the sum becomes a grade. */
   readonly link: 'identity';
   readonly trees: readonly Tree[];
-  /** Cross-fitted |grade − expected grade|, of all repeats, ascending, to 4 decimals; empty when nobody measured them. */
+  /**
+   * Cross-fitted |grade − expected grade|, of all repeats, ascending, to 4 decimals; empty when nobody measured them. Those
+   * behind `selection` where there is one, else those behind `metrics`.
+   */
   readonly absoluteResiduals: readonly number[];
-  /** Absent when nobody measured them. */
+  /** Of the model's own columns. Show `shownMetrics` to people. Absent when nobody measured them. */
   readonly metrics?: Metrics;
+  /** Present where the columns were chosen by looking at the grades, which flatters `metrics`. */
+  readonly selection?: Selection;
   readonly training?: TrainingRecord;
   readonly profileTree?: ProfileTree;
+  /** In the order of the columns and levels; of the same estimates as `absoluteResiduals`. */
+  readonly groups?: readonly GroupErrors[];
   /** The limits of the model, a sentence each. */
   readonly notes: readonly string[];
+}
+
+/**
+ * The figures to show to people: those that take the choice of the columns into account where there are any, else those of
+ * the model's own columns.
+ */
+export function shownMetrics({
+  metrics,
+  selection,
+}: Pick<GradeModel, 'metrics' | 'selection'>): Metrics | undefined {
+  return selection?.metrics ?? metrics;
 }
 
 /**

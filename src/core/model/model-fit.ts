@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { expectedGrade } from './expected-grade.js';
 import { isTrainingData } from './fingerprint.js';
-import type { GradeModel } from './grade-model.js';
+import { shownMetrics, type GradeModel } from './grade-model.js';
 import { tQuantile975 } from './t-quantile.js';
 
 /** Does a model know more of the students of a file than the file's own mean grade does? Figures in grade points. */
@@ -24,7 +24,7 @@ export interface FitToFile {
   readonly verdict: 'beats' | 'not-shown' | 'worse';
 }
 
-/** The file trained the model, so errors in it are no evidence; these are the model's own cross-validated ones. */
+/** The file trained the model, so errors in it are no evidence; these are the model's own cross-validated ones (`shownMetrics`). */
 export interface CrossValidatedFit {
   readonly basis: 'cross-validation';
   readonly students: number;
@@ -59,11 +59,12 @@ export function modelFit(model: GradeModel, dataset: Dataset): ModelFit {
 
 /** The same where the expected grades, and whether the dataset trained the model, are already known. */
 export function fitOfExpected(
-  { metrics }: Pick<GradeModel, 'metrics'>,
+  model: Pick<GradeModel, 'metrics' | 'selection'>,
   { length: students, grades }: Dataset,
   expected: Float64Array,
   ownTrainingData: boolean,
 ): ModelFit {
+  const metrics = shownMetrics(model);
   if (ownTrainingData && metrics) {
     const { rmse, meanRmse } = metrics;
     const verdict = rmse < meanRmse ? 'beats' : 'worse';
