@@ -1,7 +1,7 @@
 import { codingOf, type CodedFeature } from './coded-columns.js';
 import type { Tree } from './grade-model.js';
 import { rememberByModel } from './remember.js';
-import { depthOf } from './tree-depth.js';
+import { depthsOf } from './tree-depth.js';
 
 /** Above every code, so that nothing goes right. */
 const never = 2 ** 31 - 1;
@@ -37,12 +37,13 @@ export interface CodedForest {
 
 /** Memoised. */
 export const codedForestOf = rememberByModel((model): CodedForest => {
+  const depths = depthsOf(model);
   const layout = new Layout(codingOf(model).features);
   const depth = new Int32Array(model.trees.length);
   const firstNode = new Int32Array(model.trees.length);
   const firstLeaf = new Int32Array(model.trees.length);
   model.trees.forEach((tree, index) => {
-    const own = depthOf(tree);
+    const own = depths[index];
     depth[index] = own <= 3 ? 3 : own <= 6 ? 6 : 0;
     firstNode[index] = layout.plane.length;
     firstLeaf[index] = layout.values.length;
@@ -76,16 +77,17 @@ class Layout {
     this.#planeOf = features.map(() => []);
   }
 
-  /** Level by level. A leaf that comes early stands for all below it: its places send every row left. */
+  /** A leaf that comes early stands for all below it: its places send every row left. */
   addPerfect(tree: Tree, depth: number): void {
-    let level = [0];
-    for (let height = depth; height > 0; height--) {
-      for (const node of level) this.#addNode(tree, node);
-      level = level.flatMap((node) =>
-        tree.feature[node] < 0 ? [node, node] : [tree.left[node], tree.right[node]],
-      );
+    const splits = 2 ** depth - 1;
+    const nodes = [0];
+    for (let place = 0; place < splits; place++) {
+      const node = nodes[place];
+      this.#addNode(tree, node);
+      const isLeaf = tree.feature[node] < 0;
+      nodes.push(isLeaf ? node : tree.left[node], isLeaf ? node : tree.right[node]);
     }
-    for (const leaf of level) this.values.push(tree.value[leaf]);
+    for (let place = splits; place < nodes.length; place++) this.values.push(tree.value[nodes[place]]);
   }
 
   addNodeByNode(tree: Tree): void {

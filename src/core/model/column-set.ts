@@ -52,7 +52,7 @@ export class ColumnSets {
     );
   }
 
-  /** Every subset, from the empty one to the set itself: a set comes after its own subsets. */
+  /** Every subset; the one at index i has the columns whose bits in i are 1, the first column's being the lowest. */
   subsets(set: ColumnSet): ColumnSet[] {
     return set.columns.reduce(
       (known, column) => [...known, ...known.map(({ columns }) => this.of([...columns, column]))],
@@ -60,21 +60,19 @@ export class ColumnSets {
     );
   }
 
-  /** What of `large` is not in `small`. */
-  difference(large: ColumnSet, small: ColumnSet): ColumnSet {
-    return this.of(large.columns.filter((column) => !small.columns.includes(column)));
-  }
-
   /** For each cell of a table over `set`, the cell of a table over `small` that has the same codes. */
   placesIn(small: ColumnSet, set: ColumnSet): Int32Array {
-    let places = new Int32Array(1);
+    const places = new Int32Array(set.size);
+    let length = 1;
     for (const column of set.columns) {
       const count = this.#cells[column];
       const stride = small.strides[small.columns.indexOf(column)] ?? 0;
-      const finer = new Int32Array(places.length * count);
-      for (let place = 0; place < places.length; place++)
-        for (let code = 0; code < count; code++) finer[place * count + code] = places[place] + code * stride;
-      places = finer;
+      // From the end, so that nothing is overwritten before it was read.
+      for (let place = length - 1; place >= 0; place--) {
+        const start = places[place];
+        for (let code = 0; code < count; code++) places[place * count + code] = start + code * stride;
+      }
+      length *= count;
     }
     return places;
   }

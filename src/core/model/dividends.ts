@@ -19,7 +19,7 @@ export interface Dividends {
 }
 
 /** Some tenths of a second: more than that and walking through the trees answers sooner. */
-const maxSteps = 2 ** 23;
+const maxSteps = 2 ** 24;
 
 /**
  * The Harsanyi dividends of a model for a background, or `null` when the tables would be too large. For a leaf table
@@ -41,7 +41,7 @@ export const dividendsOf = rememberByDataset((model, background): Dividends | nu
     const frequencies = occurrences.get(set)!.map((count) => count / background.length);
     for (const [subset, dividend] of dividendsOfTable(set, table, frequencies, sets)) {
       const sum = sums.get(subset);
-      if (sum) dividend.forEach((value, cell) => (sum[cell] += value));
+      if (sum) for (let cell = 0; cell < sum.length; cell++) sum[cell] += dividend[cell];
       else sums.set(subset, dividend);
     }
   }
@@ -86,28 +86,26 @@ function dividendsOfTable(
   table: Float64Array,
   frequencies: Float64Array,
   sets: ColumnSets,
-): Map<ColumnSet, Float64Array> {
+): [ColumnSet, Float64Array][] {
   const subsets = sets.subsets(set);
-  const games = new Map<ColumnSet, Float64Array>();
-  for (const given of subsets) {
-    const averaged = sets.difference(set, given);
-    const placeGiven = sets.placesIn(given, set);
-    const placeAveraged = sets.placesIn(averaged, set);
-    const weights = new Float64Array(averaged.size);
+  const places = subsets.map((subset) => sets.placesIn(subset, set));
+  const games = subsets.map((given, index) => {
+    const averaged = subsets.length - 1 - index; // all bits turned: the other columns
+    const weights = new Float64Array(subsets[averaged].size);
+    const [placeGiven, placeAveraged] = [places[index], places[averaged]];
     for (let cell = 0; cell < set.size; cell++) weights[placeAveraged[cell]] += frequencies[cell];
     const means = new Float64Array(given.size);
     for (let cell = 0; cell < set.size; cell++)
       means[placeGiven[cell]] += weights[placeAveraged[cell]] * table[cell];
-    games.set(given, means);
-  }
+    return means;
+  });
   // Möbius transform, one column after the other: takes off what a subset explains without the column.
-  for (const column of set.columns)
-    for (const subset of subsets) {
-      if (!subset.columns.includes(column)) continue;
-      const without = sets.difference(subset, sets.of([column]));
-      const places = sets.placesIn(without, subset);
-      const [values, less] = [games.get(subset)!, games.get(without)!];
-      for (let cell = 0; cell < subset.size; cell++) values[cell] -= less[places[cell]];
+  for (let bit = 1; bit < subsets.length; bit *= 2)
+    for (let index = 0; index < subsets.length; index++) {
+      if (!(index & bit)) continue;
+      const [values, less] = [games[index], games[index ^ bit]];
+      const placesWithout = sets.placesIn(subsets[index ^ bit], subsets[index]);
+      for (let cell = 0; cell < values.length; cell++) values[cell] -= less[placesWithout[cell]];
     }
-  return games;
+  return subsets.map((subset, index) => [subset, games[index]]);
 }

@@ -19,14 +19,15 @@ export const lookupTablesOf = rememberByModel((model): readonly LookupTable[] | 
   const plan = tablePlanOf(model);
   const leafTables = leafTablesOf(model);
   if (!plan || !leafTables) return null;
-  const merged = plan.merged.map((set) => ({ set, values: new Float64Array(set.size) }));
+  const bySize = plan.merged.toSorted((a, b) => a.size - b.size);
+  const merged = new Map(bySize.map((set) => [set, new Float64Array(set.size)]));
   for (const [small, table] of leafTables) {
-    const holders = merged.filter(({ set }) => isSubset(small, set));
-    const { set, values } = holders.reduce((a, b) => (b.set.size < a.set.size ? b : a));
+    const set = merged.has(small) ? small : bySize.find((holder) => isSubset(small, holder))!;
+    const values = merged.get(set)!;
     const places = plan.sets.placesIn(small, set);
     for (let cell = 0; cell < values.length; cell++) values[cell] += table[places[cell]];
   }
-  return merged;
+  return Array.from(merged, ([set, values]) => ({ set, values }));
 });
 
 /**

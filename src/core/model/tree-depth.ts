@@ -1,4 +1,8 @@
 import type { Tree } from './grade-model.js';
+import { rememberByModel } from './remember.js';
+
+/** The depth of each tree of a model. Memoised. */
+export const depthsOf = rememberByModel(({ trees }) => Int32Array.from(trees, depthOf));
 
 /** The most splits from the root to a leaf. Not recursive: a valid tree may be thousands of splits deep. */
 export function depthOf({ feature, left, right }: Tree): number {

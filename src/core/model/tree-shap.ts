@@ -8,7 +8,7 @@ import { sumsByTraversal } from './sums-by-traversal.js';
 import { takeRows } from './take-rows.js';
 
 /** The most students of a background that a student is compared with, so that an answer takes a second, not minutes. */
-export const maxBackground = 1000;
+const maxBackground = 1000;
 
 /**
  * The Shapley values of a student by walking through the trees, for models of any size. In each tree the student walks
@@ -84,8 +84,7 @@ function addTree(
       continue;
     }
     const rowCodes = background[column];
-    const along = rows.filter((row) => passedOf[rowCodes[row]] > limit === right);
-    const apart = rows.filter((row) => passedOf[rowCodes[row]] > limit !== right);
+    const [along, apart] = partition(rows, (row) => passedOf[rowCodes[row]] > limit === right);
     if (along.length > 0) open.push({ ...walk, node: own, rows: along });
     if (apart.length === 0) continue;
     if (fromRows.includes(column)) open.push({ ...walk, node: other, rows: apart });
@@ -95,6 +94,14 @@ function addTree(
         { node: other, rows: apart, fromStudent, fromRows: [...fromRows, column] },
       );
   }
+}
+
+function partition(rows: Int32Array, along: (row: number) => boolean): [Int32Array, Int32Array] {
+  const parted = new Int32Array(rows.length);
+  let low = 0;
+  let high = rows.length;
+  for (const row of rows) parted[along(row) ? low++ : --high] = row;
+  return [parted.subarray(0, low), parted.subarray(low)];
 }
 
 /** Shapley values of the game that is `value` when it has all the columns of the student and none of the rows', else 0. */
