@@ -1,17 +1,24 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { takeRows } from '../dataset/take-rows.js';
 import { featureColumns } from '../model/feature-columns.js';
-import type { Metrics } from '../model/grade-model.js';
+import type { Metrics, Selection } from '../model/grade-model.js';
+import { foldRepeats, type FoldJudge } from './fold-repeats.js';
 import { boostTrees, estimate, mean, type BoostedTrees } from './gradient-boosting.js';
-import { absoluteResiduals, metricsOf, type Repeat } from './metrics.js';
+import { metricsOf, type Repeat } from './metrics.js';
 import { Pace } from './pace.js';
-import { seededRandom, shuffledIndices } from './random.js';
-import { trainSettings, type TrainOptions, type TrainSettings } from './train-options.js';
-import { trainingFeatures } from './training-features.js';
+import { trainSettings, type ColumnChoice, type TrainOptions, type TrainSettings } from './train-options.js';
+import { trainingFeatures, type TrainingFeatures } from './training-features.js';
 
 export interface CrossFit {
-  /** For each student, the mean over the repeats of the expected grades of models that did not see the student. */
+  /**
+   * For each student, the mean over the repeats of the expected grades of models that did not see the student. The models
+   * look at the same columns as the model of all rows.
+   */
   readonly crossFitted: Float64Array;
+  /** Of those models. */
   readonly metrics: Metrics;
+  /** With `selectColumns`: the figures of models whose columns were chosen without the students they judge. */
+  readonly selection?: Selection;
 }
 
 /**
@@ -25,67 +32,88 @@ export interface CrossFit {
  */
 export async function crossFit(dataset: Dataset, options: TrainOptions = {}): Promise<CrossFit> {
   const settings = trainSettings(options, dataset.length);
-  const { features, categories } = trainingFeatures(dataset, options.columns, settings.minLeaf);
-  const columns = featureColumns(features, categories, dataset);
-  const pace = new Pace(
-    settings.trees * settings.folds * settings.repeats,
-    options.onProgress,
-    options.signal,
+  const trained = chosenFeatures(dataset, options, settings);
+  const pace = new Pace(treesOfCrossFit(options, settings), options.onProgress, options.signal);
+  const { crossFitted, metrics, selection } = await crossFitDataset(
+    dataset,
+    trained,
+    options,
+    settings,
+    pace,
   );
-  const { crossFitted, metrics } = await crossFitColumns(columns, dataset.grades, settings, pace);
-  return { crossFitted, metrics };
+  return { crossFitted, metrics, ...(selection && { selection }) };
 }
 
-/** The same on feature columns, with each repeat's absolute residuals in one ascending array. */
-export async function crossFitColumns(
-  columns: readonly Float64Array[],
-  grades: Float64Array,
+/** What the model of all rows looks at: `columns`, else what `selectColumns` chooses from all rows, else every column. */
+export function chosenFeatures(
+  dataset: Dataset,
+  { columns, selectColumns }: TrainOptions,
+  { minLeaf }: TrainSettings,
+): TrainingFeatures {
+  return trainingFeatures(dataset, columns ?? selectColumns?.(dataset), minLeaf);
+}
+
+/** How many trees a cross-fit takes. */
+export function treesOfCrossFit({ selectColumns }: TrainOptions, settings: TrainSettings): number {
+  return settings.trees * settings.folds * settings.repeats * (selectColumns ? 2 : 1);
+}
+
+/** The same for checked settings; also the repeats of which figures are shown to people (see `shownMetrics`). */
+export async function crossFitDataset(
+  dataset: Dataset,
+  features: TrainingFeatures,
+  { selectColumns, selectionMethod = 'Columns chosen anew inside each fold.' }: TrainOptions,
   settings: TrainSettings,
   pace: Pace,
-): Promise<CrossFit & { readonly sortedResiduals: Float64Array }> {
-  const repeats: Repeat[] = [];
-  for (let number = 1; number <= settings.repeats; number++)
-    repeats.push(await runRepeat(columns, grades, settings, pace, number));
-
+): Promise<CrossFit & { readonly shown: readonly Repeat[] }> {
+  const { grades } = dataset;
+  const own = await foldRepeats(grades, settings, sameColumns(dataset, features, settings, pace));
   const crossFitted = grades.map((_, student) =>
-    mean(Float64Array.from(repeats, ({ estimates }) => estimates[student])),
+    mean(Float64Array.from(own, ({ estimates }) => estimates[student])),
   );
-  const sortedResiduals = new Float64Array(grades.length * repeats.length);
-  repeats.forEach(({ estimates }, index) =>
-    sortedResiduals.set(absoluteResiduals(grades, estimates), index * grades.length),
+  const metrics = metricsOf(grades, own);
+  if (!selectColumns) return { crossFitted, metrics, shown: own };
+
+  const selecting = await foldRepeats(
+    grades,
+    settings,
+    ownColumns(dataset, selectColumns, settings, pace),
+    1,
   );
-  return { crossFitted, metrics: metricsOf(grades, repeats), sortedResiduals: sortedResiduals.sort() };
+  const selection = { method: selectionMethod, metrics: metricsOf(grades, selecting) };
+  return { crossFitted, metrics, selection, shown: selecting };
 }
 
-async function runRepeat(
-  columns: readonly Float64Array[],
-  grades: Float64Array,
+/** Each fold is judged by a model of these features. */
+function sameColumns(
+  dataset: Dataset,
+  { features, categories }: TrainingFeatures,
   settings: TrainSettings,
   pace: Pace,
-  number: number,
-): Promise<Repeat> {
-  const { length } = grades;
-  const estimates = new Float64Array(length);
-  const meanGuesses = new Float64Array(length);
-  const foldOf = new Int32Array(length);
-  // Part 0 of the seed's random numbers is for the model of all rows, part r for repeat r, its subpart 0 for the folds.
-  shuffledIndices(length, seededRandom(settings.seed, number)).forEach((student, position) => {
-    foldOf[student] = position % settings.folds;
-  });
-  for (let fold = 0; fold < settings.folds; fold++) {
-    const held = foldOf.map((_, student) => student).filter((student) => foldOf[student] === fold);
-    const others = foldOf.map((_, student) => student).filter((student) => foldOf[student] !== fold);
-    const othersGrades = take(grades, others);
-    const random = seededRandom(settings.seed, number, fold + 1);
-    const fitted = await fit(takeAll(columns, others), othersGrades, settings, random, pace);
-    const judged = estimate(fitted, takeAll(columns, held), held.length, settings.learner);
-    const guess = mean(othersGrades);
-    held.forEach((student, position) => {
-      estimates[student] = judged[position];
-      meanGuesses[student] = guess;
-    });
-  }
-  return { estimates, meanGuesses, foldOf };
+): FoldJudge {
+  const columns = featureColumns(features, categories, dataset);
+  return async (seen, held, random) => {
+    const grades = take(dataset.grades, seen);
+    const fitted = await fit(takeAll(columns, seen), grades, settings, random, pace);
+    return estimate(fitted, takeAll(columns, held), held.length, settings.learner);
+  };
+}
+
+/** Each fold is judged by a model of the columns that are chosen by the other folds. */
+function ownColumns(
+  dataset: Dataset,
+  selectColumns: (students: Dataset) => readonly ColumnChoice[],
+  settings: TrainSettings,
+  pace: Pace,
+): FoldJudge {
+  return async (seen, held, random) => {
+    const students = takeRows(dataset, seen);
+    const { features, categories } = trainingFeatures(students, selectColumns(students), settings.minLeaf);
+    const columns = featureColumns(features, categories, students);
+    const fitted = await fit(columns, students.grades, settings, random, pace);
+    const others = featureColumns(features, categories, takeRows(dataset, held));
+    return estimate(fitted, others, held.length, settings.learner);
+  };
 }
 
 /** Boosts trees, with pauses before the first tree and between trees. */

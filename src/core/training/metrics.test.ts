@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metricsOf } from './metrics.js';
+import { foldHalfWidths, metricsOf, sortedResiduals } from './metrics.js';
 
 const grades = Float64Array.of(8, 10, 12, 14);
 const foldOf = Int32Array.of(0, 0, 1, 1);
@@ -45,5 +45,20 @@ describe('metricsOf', () => {
 
   test('covers everything while there are too few residuals for the level', () => {
     expect(metricsOf(grades, [repeat([0, 20, 0, 20])])).toMatchObject({ coverage80: 1, coverage90: 1 });
+  });
+});
+
+describe('sortedResiduals', () => {
+  test('pools the repeats, ascending', () => {
+    const residuals = sortedResiduals(grades, [repeat([7, 11, 10, 14]), repeat([8, 10, 12, 17])]);
+    expect([...residuals]).toEqual([0, 0, 0, 0, 1, 1, 2, 3]);
+  });
+});
+
+describe('foldHalfWidths', () => {
+  test('are the quantiles of the residuals of the other folds', () => {
+    // Fold 0 errs by 1 and 2, fold 1 by 3 and 4; of two residuals the median is the second: ⌈3 · 0.5⌉ = 2.
+    expect(foldHalfWidths(grades, repeat([9, 12, 15, 18]), 0.5)).toEqual([4, 2]);
+    expect(foldHalfWidths(grades, repeat([9, 12, 15, 18]), 0.8)).toEqual([Infinity, Infinity]);
   });
 });

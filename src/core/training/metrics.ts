@@ -27,9 +27,18 @@ export function metricsOf(grades: Float64Array, repeats: readonly Repeat[]): Met
     mae: overRepeats(({ estimates }) => mean(absoluteResiduals(grades, estimates))),
     r2: overRepeats(({ estimates }) => (spread === 0 ? 0 : 1 - meanSquare(grades, estimates) / spread)),
     meanRmse: overRepeats(({ meanGuesses }) => Math.sqrt(meanSquare(grades, meanGuesses))),
-    coverage80: overRepeats((repeat) => coverage(grades, repeat, 0.8)),
-    coverage90: overRepeats((repeat) => coverage(grades, repeat, 0.9)),
+    coverage80: overRepeats((repeat) => mean(covered(grades, repeat, 0.8))),
+    coverage90: overRepeats((repeat) => mean(covered(grades, repeat, 0.9))),
   };
+}
+
+/** All absolute residuals of all repeats, ascending. */
+export function sortedResiduals(grades: Float64Array, repeats: readonly Repeat[]): Float64Array {
+  const pooled = new Float64Array(grades.length * repeats.length);
+  repeats.forEach(({ estimates }, index) =>
+    pooled.set(absoluteResiduals(grades, estimates), index * grades.length),
+  );
+  return pooled.sort();
 }
 
 /** |grade − estimate| of each student. */
@@ -41,13 +50,24 @@ function meanSquare(grades: Float64Array, estimates: Float64Array): number {
   return mean(grades.map((grade, student) => (grade - estimates[student]) * (grade - estimates[student])));
 }
 
-/** Part of the students whose residual is within the quantile of the other folds' residuals. */
-function coverage(grades: Float64Array, { estimates, foldOf }: Repeat, level: number): number {
+/** For each student 1 when the grade is within the student's interval, else 0. */
+export function covered(grades: Float64Array, repeat: Repeat, level: number): Float64Array {
+  const halfWidths = foldHalfWidths(grades, repeat, level);
+  return absoluteResiduals(grades, repeat.estimates).map((residual, student) =>
+    residual <= halfWidths[repeat.foldOf[student]] ? 1 : 0,
+  );
+}
+
+/** For each fold how far its students' intervals reach to both sides: the quantile of the other folds' residuals. */
+export function foldHalfWidths(
+  grades: Float64Array,
+  { estimates, foldOf }: Repeat,
+  level: number,
+): readonly number[] {
   const residuals = absoluteResiduals(grades, estimates);
-  const halfWidths = [...new Set(foldOf)]
+  return [...new Set(foldOf)]
     .sort((a, b) => a - b)
     .map((fold) =>
       conformalQuantile(residuals.filter((_, student) => foldOf[student] !== fold).sort(), level),
     );
-  return mean(residuals.map((residual, student) => (residual <= halfWidths[foldOf[student]] ? 1 : 0)));
 }

@@ -146,4 +146,48 @@ describe('trainModel', () => {
     await trainModel(dataset, options);
     expect(dataset).toEqual(copy);
   });
+
+  test('holds a profile tree and groups, and takes its residuals from the folds that chose their columns', async () => {
+    const students = generatedClass(80, 3);
+    const plain = await trainModel(students, options);
+    const selectColumns = () => ['studytime'];
+    const { model, selection, crossFitted } = await trainModel(students, {
+      ...options,
+      columns: [...students.columns.keys()],
+      selectColumns,
+      selectionMethod: 'Always the study time.',
+    });
+    expect(parseModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    expect(model.trees).toEqual(plain.model.trees);
+    expect(model.profileTree).toEqual(plain.model.profileTree);
+    expect(model.profileTree?.students?.[0]).toBe(80);
+    expect(model.metrics).toEqual(plain.metrics);
+    expect(crossFitted).toEqual(plain.crossFitted);
+    expect(model.selection).toEqual(selection);
+    expect(selection).toMatchObject({ method: 'Always the study time.', metrics: { rows: 80 } });
+    const rms = (residuals: readonly number[]) =>
+      Math.sqrt(residuals.reduce((sum, one) => sum + one * one, 0) / residuals.length);
+    expect(model.absoluteResiduals.length).toBe(160);
+    expect(rms(model.absoluteResiduals)).toBeCloseTo(selection!.metrics.rmse, 2);
+    expect(rms(plain.model.absoluteResiduals)).toBeCloseTo(plain.metrics.rmse, 2);
+
+    const groups = model.groups!;
+    expect(groups.map(({ column, level }) => `${column}=${level}`)).toEqual([
+      'job=health',
+      'job=other',
+      'job=teacher',
+    ]);
+    // The groups part all students; who looks at nothing but study time expects too little of health.
+    expect(groups.reduce((sum, { students: count }) => sum + count, 0)).toBe(80);
+    const error = groups.reduce((sum, { students: count, rmse }) => sum + count * rmse ** 2, 0) / 80;
+    expect(Math.sqrt(error)).toBeCloseTo(selection!.metrics.rmse, 1);
+    expect(groups[0].meanGap).toBeLessThan(-0.5);
+  });
+
+  test('refuses group columns that the dataset lacks before any work', async () => {
+    const onProgress = () => expect.unreachable('nothing was to be fitted');
+    await expect(trainModel(dataset, { ...options, groupBy: ['sex'], onProgress })).rejects.toMatchObject({
+      code: 'missing-column',
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset/dataset.js';
 import type { BoostingSettings } from './gradient-boosting.js';
 import { histogramTree } from './histogram-tree.js';
 import type { TreeLearner } from './tree-learner.js';
@@ -8,6 +9,16 @@ export type ColumnChoice = string | { readonly column: string; readonly level: s
 export interface TrainOptions {
   /** What the model may look at; default: every column. */
   readonly columns?: readonly ColumnChoice[];
+  /**
+   * Chooses columns by looking at the grades. Choosing them on all students flatters a model; so it is judged a second time,
+   * with the choice made anew inside each fold, and those figures are its `selection`. Without `columns` the model looks at
+   * what this chooses from all students.
+   */
+  readonly selectColumns?: (students: Dataset) => readonly ColumnChoice[];
+  /** What `selectColumns` does, in a sentence. */
+  readonly selectionMethod?: string;
+  /** Columns whose levels are judged as groups; default: every categorical column with 2 to 6 levels, but the class. */
+  readonly groupBy?: readonly string[];
   /** Default 75. */
   readonly trees?: number;
   /** The most splits from the root to a leaf, 1..20; default 3. */
