@@ -3,9 +3,9 @@ import type { Scores } from '../../core/workspace/derive.js';
 import type { Texts } from '../shared/locales/texts.js';
 import { isDoubtful, renderSwitchedOn } from './model-switch.js';
 
-/** What a reader of the chart has to know besides: a doubtful model, students without a score, scores that are too small. */
+/** What a reader of the chart has to know besides: a doubtful model, students without a score, students that trained the model. */
 export function renderNotices(
-  { values, ownTrainingData, fit }: Scores,
+  { values, ownTrainingData, crossFitted, fit }: Scores,
   allTexts: Texts,
   switchOff: () => void,
 ): TemplateResult {
@@ -15,6 +15,7 @@ export function renderNotices(
     ${isDoubtful(fit) ? renderSwitchedOn(fit, allTexts, switchOff) : nothing}
     ${unscored > 0 ? html`<p class="notice muted small">${texts.noScore(unscored)}</p>` : nothing}
     ${ownTrainingData ? html`<p class="notice muted small">${texts.trainingData}</p>` : nothing}
+    ${crossFitted ? html`<p class="notice muted small">${allTexts.modelCard.crossFitted}</p>` : nothing}
   `;
 }
 

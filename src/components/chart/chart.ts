@@ -23,7 +23,7 @@ import { describePoint, type PointDescription } from './describe-point.js';
 import { EscapeWhileHovered } from './escape-while-hovered.js';
 import { isFillingScreen } from './fullscreen.js';
 import { placeTooltip } from './place-tooltip.js';
-import { fitSentence, isDoubtful, renderSwitchedOff } from './model-switch.js';
+import { fitSentence, isDoubtful, renderModelOff, renderSwitchedOff } from './model-switch.js';
 import { chartCanvas } from './png.js';
 import { PointerTools, type DragMode } from './pointer-tools.js';
 import { savePicture } from './save-picture.js';
@@ -43,6 +43,7 @@ import { ViewController } from './view-controller.js';
  * <improvability-chart src="/data/class-3b.csv" score="model"></improvability-chart>
  * ```
  *
+ * @slot about - A command beside the sentence of the model chart, such as one that opens `improvability-model-card`.
  * @event {SelectEvent} improvability-select - A person asks for other students to be singled out.
  * @csspart heading - The title.
  * @csspart toolbar - The buttons above the drawing.
@@ -140,7 +141,8 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
   }
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
-    const own = this.score === 'model' ? [state.model, state.insistsOnModel] : [];
+    const { model, crossFitted, insistsOnModel, modelOff } = state;
+    const own = this.score === 'model' ? [model, crossFitted, insistsOnModel, modelOff] : [];
     return [
       ...[state.data, ...own, state.factors, state.filter, state.selected, state.hovered],
       ...[state.pseudonyms, state.tooltipColumns],
@@ -215,6 +217,12 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     void this.updateComplete.then(() => this.modelSwitch?.focus());
   }
 
+  /** The button goes: the focus moves to the drawing, where there is one. */
+  #switchOn(): void {
+    this.store.dispatch({ type: 'model-switched-off', off: false });
+    void this.updateComplete.then(() => (this.plot ?? this.modelSwitch)?.focus());
+  }
+
   #notes(): string[] {
     const selected = this.store.state.selected.length;
     const fit = this.#scores?.fit ?? null;
@@ -238,6 +246,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
           <p class="sentence muted small">
             ${isModel ? texts.modelSentence : texts.weightedSentence}
             ${isModel ? texts.modelLimit : texts.weightedLimit}
+            ${isModel ? html`<slot name="about"></slot>` : nothing}
           </p>
           ${scores ? renderNotices(scores, this.texts, () => this.#insist(false)) : nothing}
         </figcaption>
@@ -253,6 +262,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const problem = (sentence: string) => html`<p class="empty muted">${sentence}</p>`;
     if (!dataset?.length || !result) return problem(texts.chart.noData);
     if (result.kind === 'missing-columns') return problem(texts.chart.missingColumns(result.columns));
+    if (result.kind === 'model-off') return renderModelOff(texts, () => this.#switchOn());
     if (result.kind === 'switched-off-model')
       return renderSwitchedOff(result.fit, texts, () => this.#insist(true));
     if (result.kind === 'unfit-model') return problem(texts.chart.unfitModel(result.code));

@@ -36,3 +36,11 @@ export function renderSwitchedOn(fit: ModelFit, texts: Texts, switchOff: () => v
     </button>
   </p>`;
 }
+
+/** In place of a score that a person wants on no file: the way back. */
+export function renderModelOff({ modelCard: texts }: Texts, switchOn: () => void): TemplateResult {
+  return html`<div class="empty">
+    <p class="muted">${texts.switchedOff}</p>
+    <button type="button" class="model-switch text-button" @click=${switchOn}>${texts.switchOn}</button>
+  </div>`;
+}

@@ -8,7 +8,8 @@ import { leverFactors, readinessFactors, type Factor } from '../score/factor.js'
 import { improvability } from '../score/improvability.js';
 import { weightedScore } from '../score/weighted-score.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { modelResult, weightedResult, type Scores } from './derive.js';
+import { trainModel } from '../training/train-model.js';
+import { modelResult, modelResultAllTheSame, weightedResult, type Scores } from './derive.js';
 import { initialState, type WorkspaceState } from './workspace-state.js';
 
 const model = parseModel(modelJson());
@@ -39,6 +40,7 @@ describe('weightedResult', () => {
         values: weightedScore(dataset, factors),
         expected: null,
         ownTrainingData: false,
+        crossFitted: false,
         fit: null,
       });
   });
@@ -99,6 +101,7 @@ describe('modelResult', () => {
       values: improvability(model, dataset),
       expected: expectedGrade(model, dataset),
       ownTrainingData: false,
+      crossFitted: false,
       fit: modelFit(model, dataset),
     });
     expect(modelFit(model, dataset).verdict).toBe('beats');
@@ -186,5 +189,75 @@ describe('modelResult', () => {
       modelResult(stateOf(data, { model: trained, insistsOnModel: true })) as Scores;
     expect(result(dataset).ownTrainingData).toBe(true);
     expect(result(pupils([8, 12, 16])).ownTrainingData).toBe(false);
+  });
+});
+
+describe('modelResult, a model that was trained on the students shown', () => {
+  const settings = { trees: 20, folds: 4, repeats: 2 };
+
+  async function trainedState(dataset: Dataset) {
+    const { model: trained, crossFitted } = await trainModel(dataset, settings);
+    const state = stateOf(dataset, {
+      model: trained,
+      crossFitted: { ids: dataset.ids, expected: crossFitted },
+    });
+    return { state, crossFitted };
+  }
+
+  it('scores them by models that did not see them: crossFitted − grade', async () => {
+    const dataset = generatedClass(150);
+    const { state, crossFitted } = await trainedState(dataset);
+    const result = modelResult(state) as Scores;
+    expect(result).toMatchObject({ kind: 'scores', crossFitted: true, ownTrainingData: false });
+    expect(result.expected).toEqual(crossFitted);
+    expect(result.values).toEqual(dataset.grades.map((grade, student) => crossFitted[student] - grade));
+    expect(result.fit).toMatchObject({ basis: 'cross-validation', verdict: 'beats' });
+  });
+
+  it('so that the gaps are larger than those of the model that knows their grades', async () => {
+    const { state } = await trainedState(generatedClass(150));
+    const spread = ({ values }: Scores) => Math.hypot(...values);
+    const fair = modelResult(state) as Scores;
+    const flattering = modelResult({ ...state, crossFitted: null }) as Scores;
+    expect(flattering).toMatchObject({ ownTrainingData: true, crossFitted: false });
+    expect(spread(fair)).toBeGreaterThan(1.05 * spread(flattering));
+  });
+
+  it('goes on when a second file adds columns, and not with other students', async () => {
+    const dataset = generatedClass(150);
+    const { state } = await trainedState(dataset);
+    const columns = new Map([...dataset.columns, ['late', dataset.columns.get('age')!]]);
+    const joined = { ...state.data!, dataset: { ...dataset, columns } };
+    expect(modelResult({ ...state, data: joined })).toMatchObject({ crossFitted: true });
+    const others = { ...state.data!, dataset: { ...generatedClass(150, 2) } };
+    expect(modelResult({ ...state, data: others })).toMatchObject({ crossFitted: false });
+  });
+
+  it('asks for the columns of the model when they are taken away again', async () => {
+    const dataset = generatedClass(150);
+    const { state } = await trainedState(dataset);
+    const columns = new Map([...dataset.columns].filter(([header]) => header !== 'age'));
+    const without = { ...state.data!, dataset: { ...dataset, columns } };
+    expect(modelResult({ ...state, data: without })).toEqual({ kind: 'missing-columns', columns: ['age'] });
+  });
+});
+
+describe('modelResult, switched off by a person', () => {
+  it('scores nobody, not even with a good model or one that was insisted on', () => {
+    const good = stateOf(wellJudgedClass(), { modelOff: true });
+    expect(modelResult(good)).toEqual({ kind: 'model-off' });
+    expect(modelResult(stateOf(pupils(), { modelOff: true, insistsOnModel: true }))).toEqual({
+      kind: 'model-off',
+    });
+    expect(modelResult({ ...good, hovered: 1 })).toBe(modelResult(good));
+  });
+
+  it('is still judged for those who ask', () => {
+    const state = stateOf(wellJudgedClass(), { modelOff: true });
+    expect(modelResultAllTheSame(state)).toMatchObject({ kind: 'scores', fit: { verdict: 'beats' } });
+  });
+
+  it('has nothing to switch off without data', () => {
+    expect(modelResult({ ...initialState, model, modelOff: true })).toBeNull();
   });
 });

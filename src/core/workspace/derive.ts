@@ -9,7 +9,7 @@ import type { Factor } from '../score/factor.js';
 import { gapsTo } from '../score/improvability.js';
 import { weightedScore } from '../score/weighted-score.js';
 import { studentsThrough } from './student-filter.js';
-import type { WorkspaceState } from './workspace-state.js';
+import type { CrossFittedGrades, WorkspaceState } from './workspace-state.js';
 
 export interface Scores {
   readonly kind: 'scores';
@@ -17,8 +17,10 @@ export interface Scores {
   readonly values: Float64Array;
   /** Of the model score only: the expected grades. */
   readonly expected: Float64Array | null;
-  /** Of the model score only: these are the students that trained the model, so their gaps are too small. */
+  /** Of the model score only: these students trained the model that estimates their grades, so their gaps are too small. */
   readonly ownTrainingData: boolean;
+  /** Of the model score only: each student's grade was estimated by models like this one that did not see the student. */
+  readonly crossFitted: boolean;
   /** Of the model score only: whether the model beats the mean grade. */
   readonly fit: ModelFit | null;
 }
@@ -33,6 +35,8 @@ export interface SwitchedOffModel {
 export type ScoreResult =
   | Scores
   | SwitchedOffModel
+  /** A person wants no model score. */
+  | { readonly kind: 'model-off' }
   | { readonly kind: 'missing-columns'; readonly columns: readonly string[] }
   | { readonly kind: 'unfit-model'; readonly code: string };
 
@@ -43,12 +47,19 @@ export function weightedResult(state: WorkspaceState): ScoreResult | null {
 
 /**
  * The gap to the expected grade with the state's model; `null` without data or model. A model that was not shown to beat
- * the file's own mean grade scores nobody unless the state insists on it.
+ * the file's own mean grade scores nobody unless the state insists on it, and none does where the state wants none.
  */
 export function modelResult(state: WorkspaceState): ScoreResult | null {
-  if (!state.data || !state.model) return null;
-  const { result, switchedOff } = modelOf(state.data.dataset, state.model);
-  return switchedOff && !state.insistsOnModel ? switchedOff : result;
+  const result = modelResultAllTheSame(state);
+  if (!result) return null;
+  if (state.modelOff) return modelOff;
+  const fit = result.kind === 'scores' ? result.fit : null;
+  return fit && fit.verdict !== 'beats' && !state.insistsOnModel ? switchedOff(fit) : result;
+}
+
+/** The same whether or not the model is switched off: what a reader of its model card has to know. */
+export function modelResultAllTheSame({ data, model, crossFitted }: WorkspaceState): ScoreResult | null {
+  return data && model && modelOf(data.dataset, model, crossFitted);
 }
 
 /** Row indices of the students that the filter lets through, in row order. */
@@ -65,22 +76,37 @@ const weightedOf = rememberLast((dataset: Dataset, factors: readonly Factor[]) =
     values: weightedScore(dataset, factors),
     expected: null,
     ownTrainingData: false,
+    crossFitted: false,
     fit: null,
   })),
 );
 
-const modelOf = rememberLast((dataset: Dataset, model: GradeModel) => {
-  const result = orReason(() => {
-    const expected = expectedGrade(model, dataset);
-    const ownTrainingData = isTrainingData(model, dataset);
-    const fit = fitOfExpected(model, dataset, expected, ownTrainingData);
-    return { kind: 'scores', values: gapsTo(expected, dataset), expected, ownTrainingData, fit };
-  });
-  const fit = result.kind === 'scores' ? result.fit : null;
-  const switchedOff: SwitchedOffModel | null =
-    fit && fit.verdict !== 'beats' ? { kind: 'switched-off-model', fit } : null;
-  return { result, switchedOff };
-});
+const modelOf = rememberLast((dataset: Dataset, model: GradeModel, trained: CrossFittedGrades | null) =>
+  orReason(() => {
+    const known = isTrainingData(model, dataset);
+    const fair = known && trained?.ids === dataset.ids ? trained.expected : null;
+    const expected = fair ?? expectedGrade(model, dataset);
+    const fit = fitOfExpected(model, dataset, expected, known);
+    return {
+      kind: 'scores',
+      values: gapsTo(expected, dataset),
+      expected,
+      ownTrainingData: known && !fair,
+      crossFitted: fair !== null,
+      fit,
+    };
+  }),
+);
+
+const modelOff: ScoreResult = { kind: 'model-off' };
+const answers = new WeakMap<ModelFit, SwitchedOffModel>();
+
+/** The same answer for the same fit: elements draw again only when it changes. */
+function switchedOff(fit: ModelFit): SwitchedOffModel {
+  let answer = answers.get(fit);
+  if (!answer) answers.set(fit, (answer = { kind: 'switched-off-model', fit }));
+  return answer;
+}
 
 function orReason(compute: () => ScoreResult): ScoreResult {
   try {
@@ -94,13 +120,15 @@ function orReason(compute: () => ScoreResult): ScoreResult {
 }
 
 /** Two charts and a list ask for the same: per dataset the last answer is kept. */
-function rememberLast<Argument, Result>(compute: (dataset: Dataset, argument: Argument) => Result) {
-  const last = new WeakMap<Dataset, { argument: Argument; result: Result }>();
-  return (dataset: Dataset, argument: Argument): Result => {
+function rememberLast<Rest extends readonly unknown[], Result>(
+  compute: (dataset: Dataset, ...rest: Rest) => Result,
+) {
+  const last = new WeakMap<Dataset, { rest: Rest; result: Result }>();
+  return (dataset: Dataset, ...rest: Rest): Result => {
     const known = last.get(dataset);
-    if (known?.argument === argument) return known.result;
-    const result = compute(dataset, argument);
-    last.set(dataset, { argument, result });
+    if (known && rest.every((argument, index) => argument === known.rest[index])) return known.result;
+    const result = compute(dataset, ...rest);
+    last.set(dataset, { rest, result });
     return result;
   };
 }

@@ -82,7 +82,7 @@ describe('reduce, loading', () => {
       hover(1),
       { type: 'data-cleared' },
     );
-    expect(state).toEqual({ ...initialState, model, factors: leverFactors });
+    expect(state).toEqual({ ...initialState, model, pageModel: model, factors: leverFactors });
   });
 });
 
@@ -166,7 +166,7 @@ describe('reduce, a second file', () => {
 describe('reduce, model, weights and pointer', () => {
   it('model-changed takes the model, and null for none', () => {
     const state = after({ type: 'model-changed', model });
-    expect(state).toEqual({ ...initialState, model });
+    expect(state).toEqual({ ...initialState, model, pageModel: model });
     expect(reduce(state, { type: 'model-changed', model: null })).toEqual(initialState);
   });
 
@@ -179,7 +179,7 @@ describe('reduce, model, weights and pointer', () => {
 
   it('model-insisted takes what the person wants, until another model comes', () => {
     const insisted = after({ type: 'model-changed', model }, { type: 'model-insisted', insists: true });
-    expect(insisted).toEqual({ ...initialState, model, insistsOnModel: true });
+    expect(insisted).toEqual({ ...initialState, model, pageModel: model, insistsOnModel: true });
     expect(reduce(insisted, { type: 'model-insisted', insists: false }).insistsOnModel).toBe(false);
     expect(reduce(insisted, { type: 'model-changed', model: null }).insistsOnModel).toBe(false);
   });
@@ -281,5 +281,67 @@ describe('reduce, nothing changes', () => {
     ];
     for (const action of actions) expect(reduce(frozen, action)).not.toBe(frozen);
     expect(frozen).toEqual(busy);
+  });
+});
+
+describe('reduce, a model of a person’s own', () => {
+  const own = parseModel(modelJson());
+  const later = parseModel(modelJson());
+  const crossFitted = { ids: source.dataset.ids, expected: Float64Array.of(11, 11) };
+  const use: WorkspaceAction = { type: 'own-model-used', model: own, crossFitted };
+  const before = after({ type: 'model-changed', model }, succeeded(source));
+
+  it('is used in place of the page’s, with the grades that are fair to the students who trained it', () => {
+    const state = reduce(before, use);
+    expect(state).toEqual({ ...before, model: own, crossFitted });
+    expect(reduce(state, { type: 'page-model-used' })).toEqual(before);
+  });
+
+  it('stays when the page changes its model, which waits behind "back"', () => {
+    const state = [use, { type: 'model-changed', model: later } as const].reduce(reduce, before);
+    expect(state).toMatchObject({ model: own, pageModel: later, crossFitted });
+    expect(reduce(state, { type: 'page-model-used' })).toMatchObject({ model: later, crossFitted: null });
+  });
+
+  it('ends the training, the insisting, the off switch and the problem of another model', () => {
+    const ofModel = { kind: 'model', name: 'model.json', code: 'invalid-model' } as const;
+    const state = [
+      { type: 'training-changed', training: { kind: 'running', done: 1, total: 2 } } as const,
+      { type: 'model-insisted', insists: true } as const,
+      { type: 'model-switched-off', off: true } as const,
+      { type: 'load-failed', problem: ofModel } as const,
+      use,
+    ].reduce(reduce, before);
+    expect(state).toEqual({ ...before, model: own, crossFitted });
+  });
+
+  it('stays with another file; the fair grades stay while their students are shown or wait', () => {
+    const uploaded = [use, succeeded(upload)].reduce(reduce, before);
+    expect(uploaded).toMatchObject({ model: own, crossFitted, fallback: source });
+    expect(reduce(uploaded, back)).toMatchObject({ model: own, crossFitted, data: source });
+    const replaced = [use, succeeded(handedOver)].reduce(reduce, before);
+    expect(replaced).toMatchObject({ model: own, crossFitted: null });
+  });
+
+  it('is forgotten with the students: it may have been trained on them', () => {
+    expect(reduce(reduce(before, use), { type: 'purged' })).toEqual(after({ type: 'model-changed', model }));
+  });
+});
+
+describe('reduce, training and the off switch', () => {
+  const running = { kind: 'running', done: 3, total: 10 } as const;
+
+  it('training-changed tells how far it is, until another file comes', () => {
+    const state = after(succeeded(source), { type: 'training-changed', training: running });
+    expect(state.training).toBe(running);
+    expect(reduce(state, succeeded(upload)).training).toBeNull();
+    expect(reduce(state, { type: 'training-changed', training: null }).training).toBeNull();
+  });
+
+  it('model-switched-off is of the page: it stays with another file and with the page’s other model', () => {
+    const off: WorkspaceAction = { type: 'model-switched-off', off: true };
+    const state = after(succeeded(source), off, succeeded(upload), { type: 'model-changed', model });
+    expect(state.modelOff).toBe(true);
+    expect(reduce(state, { type: 'model-switched-off', off: false }).modelOff).toBe(false);
   });
 });

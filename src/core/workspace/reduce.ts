@@ -3,9 +3,11 @@ import type { Factor } from '../score/factor.js';
 import type { StudentFilter } from './student-filter.js';
 import {
   initialState,
+  type CrossFittedGrades,
   type LoadedData,
   type LoadProblem,
   type LoadProgress,
+  type TrainingState,
   type WorkspaceState,
 } from './workspace-state.js';
 
@@ -21,7 +23,17 @@ export type WorkspaceAction =
   /** A person has everything about pupils forgotten. */
   | { readonly type: 'purged' }
   | { readonly type: 'went-back' }
+  /** The host page has another model. One of a person's own is never replaced by it. */
   | { readonly type: 'model-changed'; readonly model: GradeModel | null }
+  /** A person uses a model file, or a model that was trained on the students of these ids. */
+  | {
+      readonly type: 'own-model-used';
+      readonly model: GradeModel;
+      readonly crossFitted: CrossFittedGrades | null;
+    }
+  | { readonly type: 'page-model-used' }
+  | { readonly type: 'training-changed'; readonly training: TrainingState | null }
+  | { readonly type: 'model-switched-off'; readonly off: boolean }
   /** A person switches a model on that does not beat this file's mean grade, or off again. */
   | { readonly type: 'model-insisted'; readonly insists: boolean }
   | { readonly type: 'factors-changed'; readonly factors: readonly Factor[] }
@@ -35,7 +47,9 @@ export type WorkspaceAction =
 export function reduce(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
   const changes = changesBy(state, action);
   const keys = Object.keys(changes) as (keyof WorkspaceState)[];
-  return keys.every((key) => Object.is(changes[key], state[key])) ? state : { ...state, ...changes };
+  if (keys.every((key) => Object.is(changes[key], state[key]))) return state;
+  const next = { ...state, ...changes };
+  return next.crossFitted && !holdsStudents(next, next.crossFitted) ? { ...next, crossFitted: null } : next;
 }
 
 function changesBy(state: WorkspaceState, action: WorkspaceAction): Partial<WorkspaceState> {
@@ -54,12 +68,30 @@ function changesBy(state: WorkspaceState, action: WorkspaceAction): Partial<Work
     case 'problem-dismissed':
       return { problem: null };
     case 'data-cleared':
-    case 'purged':
       return noData;
+    case 'purged':
+      // A model of a person's own may have been trained on what is to be forgotten.
+      return { ...noData, ...withPageModel(state) };
     case 'went-back':
       return state.fallback ? { ...noData, data: state.fallback } : {};
     case 'model-changed':
-      return { model: action.model, insistsOnModel: false, problem: problemOf(state, 'file') };
+      return state.model === state.pageModel
+        ? {
+            ...{ model: action.model, pageModel: action.model, insistsOnModel: false },
+            problem: problemOf(state, 'file'),
+          }
+        : { pageModel: action.model };
+    case 'own-model-used':
+      return {
+        ...{ model: action.model, crossFitted: action.crossFitted },
+        ...{ modelOff: false, insistsOnModel: false, training: null, problem: problemOf(state, 'file') },
+      };
+    case 'page-model-used':
+      return { ...withPageModel(state), problem: problemOf(state, 'file') };
+    case 'training-changed':
+      return { training: action.training };
+    case 'model-switched-off':
+      return { modelOff: action.off };
     case 'model-insisted':
       return { insistsOnModel: action.insists };
     case 'factors-changed':
@@ -83,6 +115,7 @@ const noData = {
   fallback: null,
   problem: null,
   insistsOnModel: false,
+  training: null,
   filter: initialState.filter,
   selected: initialState.selected,
   tooltipColumns: null,
@@ -101,6 +134,15 @@ function withData(state: WorkspaceState, loaded: LoadedData): Partial<WorkspaceS
   if (loaded.origin !== 'upload' && hasUpload) return { problem, fallback: loaded };
   const fallback = hasUpload ? state.fallback : state.data;
   return { ...noData, problem, data: loaded, fallback: loaded.origin === 'upload' ? fallback : null };
+}
+
+function withPageModel({ pageModel }: WorkspaceState): Partial<WorkspaceState> {
+  return { model: pageModel, crossFitted: null, insistsOnModel: false };
+}
+
+/** Whether these students are shown or wait behind "back": nothing about others is kept. */
+function holdsStudents({ data, fallback }: WorkspaceState, { ids }: CrossFittedGrades): boolean {
+  return data?.dataset.ids === ids || fallback?.dataset.ids === ids;
 }
 
 /** The problem, if it is of this kind. */

@@ -35,6 +35,18 @@ export interface LoadProblem {
   readonly columnIndex?: number;
 }
 
+/** Expected grades of students by models that did not see them, made with the model that is in use. */
+export interface CrossFittedGrades {
+  /** Whose they are: the very array of the dataset. A second file that adds columns leaves it in place. */
+  readonly ids: readonly string[];
+  readonly expected: Float64Array;
+}
+
+/** A model that is being trained, in trees; or why one could not be. The page makes its sentence from the code. */
+export type TrainingState =
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly code: 'training-support-missing' | 'training-failed' };
+
 /** All that the elements of one workspace draw. Students are row indices here; ids appear only at the edges. */
 export interface WorkspaceState {
   readonly data: LoadedData | null;
@@ -46,6 +58,13 @@ export interface WorkspaceState {
   /** How far the file on its way is; `null` while nothing takes long. */
   readonly progress: LoadProgress | null;
   readonly model: GradeModel | null;
+  /** The host page's model, or the one of the package: `model`, unless a person uses one of his own. */
+  readonly pageModel: GradeModel | null;
+  /** `null` unless a person trained `model` on students that are shown or waiting behind "back". */
+  readonly crossFitted: CrossFittedGrades | null;
+  readonly training: TrainingState | null;
+  /** Whether a person wants no model score on this page, whatever the model. */
+  readonly modelOff: boolean;
   /** Whether a person wants this model's score of this file though it was not shown to beat the mean grade. */
   readonly insistsOnModel: boolean;
   readonly factors: readonly Factor[];
@@ -67,6 +86,10 @@ export const initialState: WorkspaceState = {
   loading: false,
   progress: null,
   model: null,
+  pageModel: null,
+  crossFitted: null,
+  training: null,
+  modelOff: false,
   insistsOnModel: false,
   factors: readinessFactors,
   filter: everybody,

@@ -1,4 +1,5 @@
 import { importEnglish } from './import-en.js';
+import { modelCardEnglish } from './model-card-en.js';
 import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
@@ -127,6 +128,7 @@ export const english: Catalogue = {
       showAll: 'Show all',
     },
     import: importEnglish(count),
+    modelCard: modelCardEnglish({ count, score, gap }),
     columns: {
       studytime: 'Study time',
       Dalc: 'Workday alcohol',

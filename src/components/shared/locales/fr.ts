@@ -1,4 +1,5 @@
 import { importFrench } from './import-fr.js';
+import { modelCardFrench } from './model-card-fr.js';
 import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
@@ -147,6 +148,7 @@ export const french: Catalogue = {
       showAll: 'Tout afficher',
     },
     import: importFrench(count),
+    modelCard: modelCardFrench({ count, score, gap }),
     columns: {
       studytime: 'Temps d’étude',
       Dalc: 'Alcool en semaine',

@@ -1,4 +1,5 @@
 import { importPortuguese } from './import-pt.js';
+import { modelCardPortuguese } from './model-card-pt.js';
 import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
@@ -138,6 +139,7 @@ export const portuguese: Catalogue = {
       showAll: 'Mostrar todos',
     },
     import: importPortuguese(count),
+    modelCard: modelCardPortuguese({ count, score, gap }),
     columns: {
       studytime: 'Tempo de estudo',
       Dalc: 'Álcool durante a semana',

@@ -1,4 +1,5 @@
 import type { ImportTexts } from './import-texts.js';
+import type { ModelCardTexts } from './model-card-texts.js';
 
 /** How numbers read in the language of the page. */
 export interface NumberFormats {
@@ -131,6 +132,7 @@ export interface Texts {
     readonly showAll: string;
   };
   readonly import: ImportTexts;
+  readonly modelCard: ModelCardTexts;
   /** Names of well-known columns, as they stand in a sentence. */
   readonly columns: Readonly<Record<string, string>>;
   /** Values of well-known columns that are codes: `studytime` 2 is two to five hours a week. */
