@@ -345,3 +345,40 @@ describe('reduce, training and the off switch', () => {
     expect(reduce(state, { type: 'model-switched-off', off: false }).modelOff).toBe(false);
   });
 });
+
+describe('reduce, the student whose reasons are shown', () => {
+  const inspect = (student: number | null): WorkspaceAction => ({ type: 'inspected', student });
+  const select = (...students: number[]): WorkspaceAction => ({ type: 'selected', students });
+
+  it('inspected takes the student, and counts how often a person asked, also for the same one', () => {
+    const asked = after(succeeded(source), inspect(1));
+    expect(asked).toMatchObject({ inspected: 1, inspections: 1 });
+    expect(reduce(asked, inspect(1))).toMatchObject({ inspected: 1, inspections: 2 });
+    expect(reduce(asked, inspect(null))).toMatchObject({ inspected: null, inspections: 1 });
+  });
+
+  it('follows a selection of one while reasons are shown, and no other', () => {
+    const asked = after(succeeded(source), inspect(1));
+    expect(reduce(asked, select(0))).toMatchObject({ selected: [0], inspected: 0, inspections: 1 });
+    expect(reduce(asked, select(0, 1)).inspected).toBe(1);
+    expect(reduce(asked, select()).inspected).toBe(1);
+    expect(after(succeeded(source), select(0)).inspected).toBeNull();
+  });
+
+  it('ends with the file: another one, a purge, the way back; not with a second file’s columns', () => {
+    const asked = after(succeeded(source), inspect(1));
+    expect(reduce(asked, succeeded(upload)).inspected).toBeNull();
+    expect(reduce(asked, { type: 'purged' }).inspected).toBeNull();
+    expect(reduce(asked, { type: 'data-cleared' }).inspected).toBeNull();
+    expect([succeeded(upload), inspect(0), back].reduce(reduce, asked).inspected).toBeNull();
+    const joined = { ...source, dataset: { ...source.dataset } };
+    expect(reduce(asked, succeeded(joined)).inspected).toBe(1);
+  });
+
+  it('inspectors-changed counts the places that can show reasons, whatever file there is', () => {
+    const two = after(...[1, 1].map((): WorkspaceAction => ({ type: 'inspectors-changed', by: 1 })));
+    expect(two.inspectors).toBe(2);
+    const one = [succeeded(source), { type: 'inspectors-changed', by: -1 } as const].reduce(reduce, two);
+    expect(one.inspectors).toBe(1);
+  });
+});

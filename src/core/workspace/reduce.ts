@@ -41,7 +41,10 @@ export type WorkspaceAction =
   | { readonly type: 'selected'; readonly students: readonly number[] }
   | { readonly type: 'tooltip-columns-changed'; readonly columns: readonly string[] | null }
   | { readonly type: 'pseudonyms-changed'; readonly pseudonyms: boolean }
-  | { readonly type: 'hovered'; readonly student: number | null };
+  | { readonly type: 'hovered'; readonly student: number | null }
+  /** A person asks for the reasons of a student, or has seen them. */
+  | { readonly type: 'inspected'; readonly student: number | null }
+  | { readonly type: 'inspectors-changed'; readonly by: 1 | -1 };
 
 /** The next state; the same object when nothing changes. */
 export function reduce(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
@@ -99,13 +102,23 @@ function changesBy(state: WorkspaceState, action: WorkspaceAction): Partial<Work
     case 'filter-changed':
       return { filter: action.filter, hovered: null };
     case 'selected':
-      return { selected: action.students };
+      // Whoever looks at reasons and then picks another student wants to see that one's.
+      return state.inspected !== null && action.students.length === 1
+        ? { selected: action.students, inspected: action.students[0] }
+        : { selected: action.students };
     case 'tooltip-columns-changed':
       return { tooltipColumns: action.columns };
     case 'pseudonyms-changed':
       return { pseudonyms: action.pseudonyms };
     case 'hovered':
       return { hovered: action.student };
+    case 'inspected':
+      return {
+        inspected: action.student,
+        inspections: state.inspections + Number(action.student !== null),
+      };
+    case 'inspectors-changed':
+      return { inspectors: state.inspectors + action.by };
   }
 }
 
@@ -120,6 +133,7 @@ const noData = {
   selected: initialState.selected,
   tooltipColumns: null,
   hovered: null,
+  inspected: null,
 };
 
 /** A person's own file is never replaced by the host page's: what the page loads later waits behind "back". */

@@ -77,6 +77,12 @@ export interface WorkspaceState {
   readonly pseudonyms: boolean;
   /** The student under the pointer or the keyboard's cursor, in every chart at once. */
   readonly hovered: number | null;
+  /** The student whose reasons are shown. */
+  readonly inspected: number | null;
+  /** How often a person has asked for reasons: at each time the place that shows them takes the focus. */
+  readonly inspections: number;
+  /** How many places there are that can show them; without one nobody is invited to ask. */
+  readonly inspectors: number;
 }
 
 export const initialState: WorkspaceState = {
@@ -97,6 +103,9 @@ export const initialState: WorkspaceState = {
   tooltipColumns: null,
   pseudonyms: false,
   hovered: null,
+  inspected: null,
+  inspections: 0,
+  inspectors: 0,
 };
 
 /** The columns that a chart tells of a student. */
