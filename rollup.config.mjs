@@ -10,7 +10,12 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 const isDependency = (id) =>
   Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
-const spreadsheetFile = 'improvability-spreadsheet.min.js';
+/** Files beside the one for pages without a bundler, which asks for each only when it is needed. */
+const beside = {
+  '/workbook-rows.js': 'improvability-spreadsheet.min.js',
+  '/core/training/index.js': 'improvability-training.min.js',
+};
+const workerFile = 'improvability-worker.min.js';
 
 export default [
   {
@@ -20,9 +25,10 @@ export default [
       'core/index',
       'core/training/index',
       'core/spreadsheet/index',
-      ...['workspace', 'chart', 'factors', 'filter', 'import', 'dashboard'].map(
+      ...['workspace', 'chart', 'factors', 'filter', 'import', 'model-card', 'dashboard'].map(
         (name) => `components/${name}/define`,
       ),
+      'components/shared/training/training-worker',
       'components/shared/locales/en',
       'components/shared/locales/fr',
       'components/shared/locales/pt',
@@ -39,13 +45,23 @@ export default [
   },
   {
     input: `${compiled}/define.js`,
-    plugins: [spreadsheetBeside(), ...bundled()],
+    plugins: [filesBeside(), ...bundled()],
     output: { file: 'dist-cdn/improvability.min.js', format: 'es' },
   },
   {
     input: `${compiled}/core/spreadsheet/workbook-rows.js`,
     plugins: bundled(),
-    output: { file: `dist-cdn/${spreadsheetFile}`, format: 'es' },
+    output: { file: `dist-cdn/${beside['/workbook-rows.js']}`, format: 'es' },
+  },
+  {
+    input: `${compiled}/core/training/index.js`,
+    plugins: bundled(),
+    output: { file: `dist-cdn/${beside['/core/training/index.js']}`, format: 'es' },
+  },
+  {
+    input: `${compiled}/components/shared/training/training-worker.js`,
+    plugins: [filesBeside(), ...bundled()],
+    output: { file: `dist-cdn/${workerFile}`, format: 'es' },
   },
 ];
 
@@ -59,13 +75,20 @@ function bundled() {
   ];
 }
 
-/** The page asks for the spreadsheet library, a file beside the one it has, only when a spreadsheet arrives. */
-function spreadsheetBeside() {
+/** Leaves the code of the files beside out, and names them as they are called there. */
+function filesBeside() {
+  const found = (specifier) => Object.keys(beside).find((path) => specifier.endsWith(path));
+  const external = (specifier) => {
+    const path = typeof specifier === 'string' && found(specifier);
+    return path ? { id: `./${beside[path]}`, external: 'relative' } : null;
+  };
   return {
-    name: 'spreadsheet-beside',
-    resolveDynamicImport: (specifier) =>
-      typeof specifier === 'string' && specifier.endsWith('/workbook-rows.js')
-        ? { id: `./${spreadsheetFile}`, external: 'relative' }
+    name: 'files-beside',
+    resolveDynamicImport: external,
+    resolveId: external,
+    transform: (code) =>
+      code.includes("'./training-worker.js'")
+        ? { code: code.replace('./training-worker.js', `./${workerFile}`), map: null }
         : null,
   };
 }

@@ -4,3 +4,4 @@ import './components/import/define.js';
 import './components/chart/define.js';
 import './components/factors/define.js';
 import './components/filter/define.js';
+import './components/model-card/define.js';

@@ -3,6 +3,7 @@ export { ImprovabilityDashboard } from './components/dashboard/dashboard.js';
 export { ImprovabilityFactors } from './components/factors/factors.js';
 export { ImprovabilityFilter } from './components/filter/filter.js';
 export { ImprovabilityImport } from './components/import/import.js';
+export { ImprovabilityModelCard } from './components/model-card/model-card.js';
 export { ImprovabilityWorkspace } from './components/workspace/workspace.js';
 export {
   DatasetErrorEvent,

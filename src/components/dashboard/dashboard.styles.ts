@@ -102,6 +102,30 @@ export const styles = css`
     text-align: center;
   }
 
+  dialog {
+    inline-size: min(62rem, 100vw - 2rem);
+    max-block-size: calc(100dvb - 2rem);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+
+  .dialog-content {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 1rem 1.5rem 1.5rem;
+  }
+
+  .close {
+    justify-self: end;
+  }
+
   .drop {
     position: absolute;
     inset: -0.5rem;

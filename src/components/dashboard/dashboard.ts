@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FileDrop } from '../shared/file-drop.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -32,6 +32,9 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
   /** Level of the title among the page's headings, 1 to 5; the charts' titles are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  @query('.model-card') private readonly cardDialog!: HTMLDialogElement | null;
+  @state() private showsCard = false;
+
   readonly #drop = new FileDrop(this, (file) => void this.store.loadFile(file));
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
@@ -41,6 +44,12 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
   #onPseudonyms(event: Event): void {
     const { checked } = event.target as HTMLInputElement;
     this.store.dispatch({ type: 'pseudonyms-changed', pseudonyms: checked });
+  }
+
+  async #openCard(): Promise<void> {
+    this.showsCard = true;
+    await this.updateComplete;
+    if (this.cardDialog?.open === false) this.cardDialog.showModal();
   }
 
   #print(): void {
@@ -60,7 +69,7 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
         ${data && data.origin !== 'upload' ? html`<slot name="notice"></slot>` : nothing}
       </header>
       ${data ? this.#renderControls() : nothing}
-      ${data ? this.#renderCharts() : html`<p class="empty muted">${texts.empty}</p>`}
+      ${data ? this.#renderCharts() : html`<p class="empty muted">${texts.empty}</p>`} ${this.#renderCard()}
       ${this.#drop.over ? html`<div class="drop" aria-hidden="true">${texts.dropHere}</div>` : nothing}
     `;
   }
@@ -81,10 +90,42 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
     </div>`;
   }
 
+  /** Escape, the button or a press beside it closes it; the focus goes back to where it came from. */
+  #renderCard(): TemplateResult {
+    const texts = this.texts.modelCard;
+    return html`<dialog
+      class="model-card"
+      aria-label=${texts.heading}
+      @close=${() => (this.showsCard = false)}
+      @click=${(event: Event) => event.target === event.currentTarget && this.cardDialog?.close()}
+    >
+      ${
+        this.showsCard
+          ? html`<div class="dialog-content">
+              <button type="button" class="close text-button" @click=${() => this.cardDialog?.close()}>
+                ${texts.close}
+              </button>
+              <improvability-model-card .headingLevel=${this.headingLevel + 1}></improvability-model-card>
+            </div>`
+          : nothing
+      }
+    </dialog>`;
+  }
+
   #renderCharts(): TemplateResult {
     const level = this.headingLevel + 1;
     return html`<div class="charts">
-      <improvability-chart score="model" .headingLevel=${level}></improvability-chart>
+      <improvability-chart score="model" .headingLevel=${level}>
+        <button
+          slot="about"
+          type="button"
+          class="about text-button"
+          aria-haspopup="dialog"
+          @click=${() => void this.#openCard()}
+        >
+          ${this.texts.modelCard.open}
+        </button>
+      </improvability-chart>
       <improvability-chart score="weighted" .headingLevel=${level}></improvability-chart>
       <improvability-factors></improvability-factors>
     </div>`;

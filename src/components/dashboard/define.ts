@@ -2,6 +2,7 @@ import '../chart/define.js';
 import '../factors/define.js';
 import '../filter/define.js';
 import '../import/define.js';
+import '../model-card/define.js';
 import { defineElement } from '../shared/define-element.js';
 import { ImprovabilityDashboard } from './dashboard.js';
 

@@ -40,6 +40,9 @@ export abstract class ImprovabilityElement extends LitElement {
   /** Shows students under pseudonyms in place of their names and identifiers. */
   @property({ type: Boolean }) pseudonyms = false;
 
+  /** Lets training run in a worker. Under Trusted Types the page's policy has to allow the name `improvability`. */
+  @property({ type: Boolean }) workers = false;
+
   constructor() {
     super();
     for (const type of requestTypes) this.addEventListener(type, (event) => this.#takeRequest(event));
@@ -100,6 +103,8 @@ export abstract class ImprovabilityElement extends LitElement {
     if (changed.has('src') && this.src) void this.#useOwn().loadSource(this.src);
     if (changed.has('pseudonyms') && (this.pseudonyms || changed.get('pseudonyms')))
       this.store.dispatch({ type: 'pseudonyms-changed', pseudonyms: this.pseudonyms });
+    if (changed.has('workers') && (this.workers || changed.get('workers')))
+      this.ownStore.workers = this.workers;
     if (changed.has('modelSrc') && this.modelSrc) void this.#useOwn().loadModel(this.modelSrc);
   }
 

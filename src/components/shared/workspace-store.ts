@@ -24,6 +24,8 @@ import {
   SourceError,
   type TablePreview,
 } from './read-source.js';
+import { runTraining, TrainingMissing } from './training/run-training.js';
+import { trainingJob } from './training/training-job.js';
 
 type DataKind = 'source' | 'upload';
 type LoadKind = DataKind | 'model';
@@ -70,6 +72,11 @@ export class WorkspaceStore {
   /** The file of the problem that is told, where a person can mend it by telling how to read it. */
   #failed: { readonly first: FirstFile; readonly problem: LoadProblem } | null = null;
 
+  /** The training that is going on, and whose it is. */
+  #training: { readonly ids: readonly string[]; readonly stop: AbortController } | null = null;
+  /** Whether the page allows workers. */
+  workers = false;
+
   /** @param owner the element that tells the host page what was loaded */
   constructor(readonly owner: HTMLElement) {}
 
@@ -98,6 +105,7 @@ export class WorkspaceStore {
     const next = reduce(this.#state, action);
     if (next === this.#state) return;
     this.#state = next;
+    if (this.#training && this.#training.ids !== next.data?.dataset.ids) this.cancelTraining();
     if (this.#failed && this.#failed.problem !== next.problem) this.#failed = null;
     this.#notify();
   }
@@ -215,6 +223,68 @@ export class WorkspaceStore {
       },
       (error) => this.#tell(name, error, undefined, 'model'),
     );
+  }
+
+  /** Uses a model file that a person chose. One that cannot be used is told, and the current one stays. */
+  async loadModelFile(file: File): Promise<void> {
+    await this.#load(
+      'model',
+      async () => {
+        const model = parseModel(parseJson(await readText(file)));
+        return () => {
+          this.cancelTraining();
+          this.dispatch({ type: 'own-model-used', model, crossFitted: null });
+        };
+      },
+      (error) => this.#tell(file.name, error, undefined, 'model'),
+    );
+  }
+
+  /**
+   * Trains a model on the students that are shown and uses it, with grades that are fair to them. How far it is, and why it
+   * failed, is in the state. Other students end it.
+   *
+   * @returns whether the model was trained and is in use
+   */
+  async train(options: Parameters<typeof trainingJob>[1]): Promise<boolean> {
+    const dataset = this.#state.data?.dataset;
+    if (!dataset) return false;
+    this.cancelTraining();
+    const training = { ids: dataset.ids, stop: new AbortController() };
+    this.#training = training;
+    const { signal } = training.stop;
+    const onProgress = (done: number, total: number) => {
+      if (!signal.aborted)
+        this.dispatch({ type: 'training-changed', training: { kind: 'running', done, total } });
+    };
+    onProgress(0, 1);
+    try {
+      const job = trainingJob(dataset, options);
+      const { model, crossFitted } = await runTraining(job, this.workers, { onProgress, signal });
+      // Stale when it was cancelled, or when other students came meanwhile.
+      if (signal.aborted) return false;
+      this.#training = null;
+      this.dispatch({
+        type: 'own-model-used',
+        model,
+        crossFitted: { ids: training.ids, expected: crossFitted },
+      });
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.#training = null;
+      const code = error instanceof TrainingMissing ? 'training-support-missing' : 'training-failed';
+      this.dispatch({ type: 'training-changed', training: { kind: 'failed', code } });
+      return false;
+    }
+  }
+
+  /** Gives up the training at once; nothing else changes. */
+  cancelTraining(): void {
+    if (!this.#training) return;
+    this.#training.stop.abort();
+    this.#training = null;
+    this.dispatch({ type: 'training-changed', training: null });
   }
 
   get #correctable(): FirstFile | null {
@@ -353,6 +423,14 @@ function stillMeant(second: SecondFile, { ids }: Dataset): SecondFile {
   const known = new Set<string | null>([null, ...ids]);
   const choices = [...(second.options.choices ?? [])].filter(([, id]) => known.has(id));
   return { ...second, options: { ...second.options, choices: new Map(choices) } };
+}
+
+async function readText(file: Blob): Promise<string> {
+  try {
+    return await file.text();
+  } catch (cause) {
+    throw new SourceError('unreadable-file', cause);
+  }
 }
 
 function parseJson(text: string): unknown {
