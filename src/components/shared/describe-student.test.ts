@@ -56,6 +56,15 @@ describe('columnValue', () => {
     expect(columnValue(dataset, 'absences', 2, en)).toBe('1,234.5');
   });
 
+  it('is in words for a level that is a code, in the language of the page, and as it stands for any other', () => {
+    const levels = parseDataset('internet,Mjob,other,G3\nyes,at_home,yes,10\nYES,pilot,no,11');
+    expect(columnValue(levels, 'internet', 0, fr)).toBe('oui');
+    expect(columnValue(levels, 'Mjob', 0, en)).toBe('at home');
+    expect(columnValue(levels, 'internet', 1, fr)).toBe('YES');
+    expect(columnValue(levels, 'Mjob', 1, fr)).toBe('pilot');
+    expect(columnValue(levels, 'other', 0, fr)).toBe('yes');
+  });
+
   it('is the level of a category, whatever it is called', () => {
     expect(columnValue(dataset, 'job', 0, en)).toBe('nurse');
     expect(columnValue(dataset, 'job', 2, en)).toBe('toString');

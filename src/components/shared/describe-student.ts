@@ -20,12 +20,22 @@ export function columnName(column: string, { texts }: Locale): string {
 
 /** The value of one student in one column, in words where the column is a well-known code. */
 export function columnValue(dataset: Dataset, column: string, student: number, locale: Locale): string {
-  const { texts, format } = locale;
+  return valueText(column, cellOf(dataset, column, student), locale);
+}
+
+/** A value of a column, in words where the column is a well-known code; `null` is missing. */
+export function valueText(column: string, value: number | string | null, { texts, format }: Locale): string {
+  if (value === null) return texts.chart.unknown;
+  const words = Object.hasOwn(texts.values, column) ? texts.values[column] : {};
+  if (Object.hasOwn(words, value)) return words[value];
+  return typeof value === 'number' ? format.value(value) : value;
+}
+
+/** What the file has of one student in one column: a number, the text of a category, `null` where it is missing. */
+export function cellOf(dataset: Dataset, column: string, student: number): number | string | null {
   const data = dataset.columns.get(column);
-  if (!data) return texts.chart.unknown;
-  if (data.kind === 'categorical') return data.levels[data.codes[student]] ?? texts.chart.unknown;
+  if (!data) return null;
+  if (data.kind === 'categorical') return data.levels[data.codes[student]] ?? null;
   const value = data.values[student];
-  if (Number.isNaN(value)) return texts.chart.unknown;
-  const words = Object.hasOwn(texts.values, column) ? texts.values[column][value] : undefined;
-  return words ?? format.value(value);
+  return Number.isNaN(value) ? null : value;
 }

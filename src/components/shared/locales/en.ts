@@ -1,5 +1,6 @@
 import { importEnglish } from './import-en.js';
 import { modelCardEnglish } from './model-card-en.js';
+import { studentEnglish } from './student-en.js';
 import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
@@ -7,10 +8,19 @@ const modelReasons: Record<string, string> = {
   'column-kind': 'a column of this file holds words where the model needs numbers, or the other way round',
 };
 
+const yesNo = { yes: 'yes', no: 'no' };
+const education = {
+  0: 'none',
+  1: 'primary school, 4 years',
+  2: 'school until age 15',
+  3: 'secondary school',
+  4: 'higher education',
+};
+
 /** English. */
 export const english: Catalogue = {
   language: 'en',
-  texts: ({ count, score, gap }) => ({
+  texts: ({ count, value, score, gap }) => ({
     colon: ': ',
     dashboard: {
       heading: 'Who to support first?',
@@ -129,6 +139,7 @@ export const english: Catalogue = {
     },
     import: importEnglish(count),
     modelCard: modelCardEnglish({ count, score, gap }),
+    student: studentEnglish({ count, value }),
     columns: {
       studytime: 'Study time',
       Dalc: 'Workday alcohol',
@@ -143,6 +154,11 @@ export const english: Catalogue = {
       traveltime: 'Travel time',
       famrel: 'Family relations',
       health: 'Health',
+      schoolsup: 'Extra school support',
+      higher: 'Wants higher education',
+      internet: 'Internet at home',
+      Mjob: 'Mother’s job',
+      Fjob: 'Father’s job',
     },
     values: {
       studytime: {
@@ -153,6 +169,26 @@ export const english: Catalogue = {
       },
       Dalc: { 1: 'very low', 2: 'low', 3: 'medium', 4: 'high', 5: 'very high' },
       Walc: { 1: 'very low', 2: 'low', 3: 'medium', 4: 'high', 5: 'very high' },
+      Medu: education,
+      Fedu: education,
+      goout: { 1: 'very rarely', 2: 'rarely', 3: 'sometimes', 4: 'often', 5: 'very often' },
+      schoolsup: yesNo,
+      higher: yesNo,
+      internet: yesNo,
+      Mjob: {
+        teacher: 'teacher',
+        health: 'health care',
+        services: 'public services',
+        at_home: 'at home',
+        other: 'other',
+      },
+      Fjob: {
+        teacher: 'teacher',
+        health: 'health care',
+        services: 'public services',
+        at_home: 'at home',
+        other: 'other',
+      },
     },
   }),
 };

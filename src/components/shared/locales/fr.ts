@@ -1,5 +1,6 @@
 import { importFrench } from './import-fr.js';
 import { modelCardFrench } from './model-card-fr.js';
+import { studentFrench } from './student-fr.js';
 import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
@@ -14,10 +15,19 @@ const several = (number: number) => number >= 2;
 const points = (value: number, score: (value: number) => string) =>
   `${score(value)} ${several(Math.round(value * 10) / 10) ? 'points' : 'point'}`;
 
+const yesNo = { yes: 'oui', no: 'non' };
+const education = {
+  0: 'aucune',
+  1: 'école primaire (4 ans)',
+  2: 'jusqu’à 15 ans environ',
+  3: 'secondaire',
+  4: 'supérieures',
+};
+
 /** Français. */
 export const french: Catalogue = {
   language: 'fr',
-  texts: ({ count, score, gap }) => ({
+  texts: ({ count, value, score, gap }) => ({
     colon: '\u00a0: ',
     dashboard: {
       heading: 'Qui accompagner en priorité\u00a0?',
@@ -149,6 +159,7 @@ export const french: Catalogue = {
     },
     import: importFrench(count),
     modelCard: modelCardFrench({ count, score, gap }),
+    student: studentFrench({ count, value }),
     columns: {
       studytime: 'Temps d’étude',
       Dalc: 'Alcool en semaine',
@@ -163,6 +174,11 @@ export const french: Catalogue = {
       traveltime: 'Temps de trajet',
       famrel: 'Relations familiales',
       health: 'Santé',
+      schoolsup: 'Soutien scolaire',
+      higher: 'Vise des études supérieures',
+      internet: 'Internet à la maison',
+      Mjob: 'Métier de la mère',
+      Fjob: 'Métier du père',
     },
     values: {
       studytime: {
@@ -173,6 +189,26 @@ export const french: Catalogue = {
       },
       Dalc: { 1: 'très peu', 2: 'peu', 3: 'moyennement', 4: 'beaucoup', 5: 'énormément' },
       Walc: { 1: 'très peu', 2: 'peu', 3: 'moyennement', 4: 'beaucoup', 5: 'énormément' },
+      Medu: education,
+      Fedu: education,
+      goout: { 1: 'très rarement', 2: 'rarement', 3: 'parfois', 4: 'souvent', 5: 'très souvent' },
+      schoolsup: yesNo,
+      higher: yesNo,
+      internet: yesNo,
+      Mjob: {
+        teacher: 'enseignante',
+        health: 'santé',
+        services: 'services publics',
+        at_home: 'au foyer',
+        other: 'autre',
+      },
+      Fjob: {
+        teacher: 'enseignant',
+        health: 'santé',
+        services: 'services publics',
+        at_home: 'au foyer',
+        other: 'autre',
+      },
     },
   }),
 };

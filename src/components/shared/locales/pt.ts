@@ -1,5 +1,6 @@
 import { importPortuguese } from './import-pt.js';
 import { modelCardPortuguese } from './model-card-pt.js';
+import { studentPortuguese } from './student-pt.js';
 import type { Catalogue } from './texts.js';
 
 const modelReasons: Record<string, string> = {
@@ -7,10 +8,19 @@ const modelReasons: Record<string, string> = {
   'column-kind': 'uma coluna do ficheiro tem palavras onde o modelo precisa de números, ou o contrário',
 };
 
+const yesNo = { yes: 'sim', no: 'não' };
+const education = {
+  0: 'nenhuma',
+  1: '1.º ciclo (4.º ano)',
+  2: '5.º ao 9.º ano',
+  3: 'ensino secundário',
+  4: 'ensino superior',
+};
+
 /** Português. */
 export const portuguese: Catalogue = {
   language: 'pt',
-  texts: ({ count, score, gap }) => ({
+  texts: ({ count, value, score, gap }) => ({
     colon: ': ',
     dashboard: {
       heading: 'Quem apoiar primeiro?',
@@ -140,6 +150,7 @@ export const portuguese: Catalogue = {
     },
     import: importPortuguese(count),
     modelCard: modelCardPortuguese({ count, score, gap }),
+    student: studentPortuguese({ count, value }),
     columns: {
       studytime: 'Tempo de estudo',
       Dalc: 'Álcool durante a semana',
@@ -154,6 +165,11 @@ export const portuguese: Catalogue = {
       traveltime: 'Tempo de deslocação',
       famrel: 'Relações familiares',
       health: 'Saúde',
+      schoolsup: 'Apoio escolar extra',
+      higher: 'Quer fazer estudos superiores',
+      internet: 'Internet em casa',
+      Mjob: 'Profissão da mãe',
+      Fjob: 'Profissão do pai',
     },
     values: {
       studytime: {
@@ -164,6 +180,26 @@ export const portuguese: Catalogue = {
       },
       Dalc: { 1: 'muito baixo', 2: 'baixo', 3: 'médio', 4: 'alto', 5: 'muito alto' },
       Walc: { 1: 'muito baixo', 2: 'baixo', 3: 'médio', 4: 'alto', 5: 'muito alto' },
+      Medu: education,
+      Fedu: education,
+      goout: { 1: 'muito raramente', 2: 'raramente', 3: 'às vezes', 4: 'muitas vezes', 5: 'quase sempre' },
+      schoolsup: yesNo,
+      higher: yesNo,
+      internet: yesNo,
+      Mjob: {
+        teacher: 'professora',
+        health: 'saúde',
+        services: 'serviços públicos',
+        at_home: 'doméstica',
+        other: 'outra',
+      },
+      Fjob: {
+        teacher: 'professor',
+        health: 'saúde',
+        services: 'serviços públicos',
+        at_home: 'doméstico',
+        other: 'outra',
+      },
     },
   }),
 };

@@ -1,5 +1,6 @@
 import type { ImportTexts } from './import-texts.js';
 import type { ModelCardTexts } from './model-card-texts.js';
+import type { StudentTexts } from './student-texts.js';
 
 /** How numbers read in the language of the page. */
 export interface NumberFormats {
@@ -133,10 +134,11 @@ export interface Texts {
   };
   readonly import: ImportTexts;
   readonly modelCard: ModelCardTexts;
+  readonly student: StudentTexts;
   /** Names of well-known columns, as they stand in a sentence. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Values of well-known columns that are codes: `studytime` 2 is two to five hours a week. */
-  readonly values: Readonly<Record<string, Readonly<Record<number, string>>>>;
+  /** Values of well-known columns that are codes: `studytime` 2 is two to five hours a week, `internet` yes is yes. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface Catalogue {
