@@ -70,6 +70,15 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
     expect(page).toMatch(/studytime <small>numbers, not tested/);
   });
 
+  test('asks whether a column is another grade', async () => {
+    const lines = csvText().trimEnd().split('\n');
+    const twice = lines.map((line, row) => `${line},${row === 0 ? 'oral' : line.split(',')[1]}`);
+    writeFileSync(join(folder, 'twice.csv'), twice.join('\n'));
+    const argv = ['--data', join(folder, 'twice.csv'), '--columns', 'oral'];
+    expect(await explored(...argv)).toContain('oral (+1.00) goes with the grade as only another grade does');
+    expect(await explored('--columns', 'age')).not.toContain('another grade does');
+  });
+
   test('missing values, constant columns and equal grades are told, not stumbled over', async () => {
     const lines = csvText().trimEnd().split('\n');
     const holes = lines.map((line, row) =>

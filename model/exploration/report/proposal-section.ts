@@ -39,14 +39,21 @@ export function redundancySection({ pairs, proposal: { redundant } }: Findings):
   </section>`;
 }
 
+/** No habit or family goes with a grade so much; another grade does. */
+const gradeLike = 0.7;
+
 /** The list as a command that trains on it, with the settings that the report was made with. */
 export function proposalSection(findings: Findings, dataName: string): Markup {
   const { dataset, choices, seed, proposal, flattering, metrics } = findings;
   const { text, unnamed } = columnsArgument(choices, new Set(dataset.columns.keys()));
+  const likeGrades = proposal.chosen
+    .filter(({ feature, effect }) => feature.level === undefined && Math.abs(effect) >= gradeLike)
+    .map(({ feature, effect }) => `${feature.column} (${signed(effect, 2)})`);
   const unsure = !proposal.chosen.some(({ p }) => p < significance);
   return html`<section id="proposal">
     <h2>Columns to train on</h2>
     ${unsure ? html`<p><b>No feature goes with the grade below ${significance}.</b> ${choices.length > 0 ? 'The surest one stands here alone; do not expect much of it.' : ''}</p>` : ''}
+    ${likeGrades.length > 0 ? html`<p><b>${likeGrades.join(', ')} goes with the grade as only another grade does.</b> If it is one, leave it out: name the other columns with <code>--columns</code>.</p>` : ''}
     ${text === '' ? '' : html`<pre tabindex="0" role="region" aria-label="Command"><code>${commandLines(dataName, text, seed).join(' \\\n  ')}</code></pre>`}
     ${unnamed.length > 0 ? html`<p>A command line cannot name ${unnamed.map((one) => (typeof one === 'string' ? one : `${one.column}=${one.level}`)).join(', ')}: rename the header or the level in the file.</p>` : ''}
     <p>
