@@ -6,12 +6,20 @@ import type { Dataset } from '../src/core/dataset/dataset.js';
 import { parseDataset } from '../src/core/dataset/parse-dataset.js';
 import { parseModel } from '../src/core/model/grade-model.js';
 import type { ColumnChoice } from '../src/core/training/index.js';
-import { crossValidate } from './evaluation/cross-validate.js';
+import { crossValidate, type Judged } from './evaluation/cross-validate.js';
 import { evaluateArguments, usage, type EvaluateArguments } from './evaluation/evaluate-arguments.js';
 import { cart, choosing, original, peers, shipped, shippedOptions } from './evaluation/learners.js';
 import { compareWithPublished, subjects } from './evaluation/published.js';
-import { learnersTable, publishedTable, simulationTable, transferTable } from './evaluation/sections.js';
+import { learnersReading, simulationReading, transferReading } from './evaluation/readings.js';
+import {
+  groupsTable,
+  learnersTable,
+  publishedTable,
+  simulationTable,
+  transferTable,
+} from './evaluation/sections.js';
 import { scenarios, simulate } from './evaluation/simulate.js';
+import { capitalised } from './evaluation/markdown.js';
 import { bySchool, transfer, withoutThoseOf, type Transfer } from './evaluation/transfer.js';
 import type { Output } from './train.js';
 import { columnChoices, UsageError } from './train-arguments.js';
@@ -57,7 +65,10 @@ async function evaluate(given: EvaluateArguments, tell: (line: string) => void):
         ...(await schoolsPart(dataset, given)),
         ...(given.uci ? await uciPart(given.uci, given, tell) : []),
       ];
-  return parts.join('\n\n');
+  const title = given.simulate ? '# Who is found?' : '# How good is the expected grade?';
+  return [title, 'Printed by `npm run evaluate`; `npm run evaluate -- --help` explains.', ...parts].join(
+    '\n\n',
+  );
 }
 
 /** Those of the shipped model where the file has them all; else every column. */
@@ -81,12 +92,20 @@ async function learnersPart(
   const judged = await crossValidate(dataset, learners, plan, progress);
   const parts = [
     `## Learners`,
-    `${basename(data)}: ${dataset.length} pupils, ${folds} folds, ${repeats} repeats, seed ${seed}. Errors in grade points. A difference is paired on the same folds; its standard error is corrected for training sets that overlap (Nadeau & Bengio 2003).`,
+    `${basename(data)}: ${dataset.length} pupils, ${folds} folds, ${repeats} ${repeats === 1 ? 'repeat' : 'repeats'}, seed ${seed}. Errors in grade points. A difference is paired on the same folds; its standard error is corrected for training sets that overlap (Nadeau & Bengio 2003).`,
     learnersTable(dataset, judged, judged[0]),
+    learnersReading(
+      dataset.grades,
+      judged,
+      judged.find(({ learner }) => learner === choosing.name)!,
+    ),
+    'Learners with fixed columns (the first one, the original) are flattered where these were chosen on the same pupils.',
   ];
-  if (quick) return [...parts, 'Left out (`--quick`): the original 9000 trees, the trees of ml-cart.'];
+  const groups = groupsPart(dataset, judged);
+  const ending = (text: string) => [...parts, text, ...groups];
+  if (quick) return ending('Left out (`--quick`): the original 9000 trees, the trees of ml-cart.');
   if (dataset.length > mostForCart)
-    return [...parts, `Left out: the trees of ml-cart, which would take hours on ${dataset.length} pupils.`];
+    return ending(`Left out: the trees of ml-cart, which would take hours on ${dataset.length} pupils.`);
   const once = await crossValidate(
     dataset,
     [shipped(columns), cart(columns)],
@@ -97,6 +116,18 @@ async function learnersPart(
     ...parts,
     'The trees of the library ml-cart in place of ours, one repeat because they are slow:',
     learnersTable(dataset, once, once[0]),
+    ...groups,
+  ];
+}
+
+/** How the learner whose figures are shown to people judges groups of pupils. */
+function groupsPart(dataset: Dataset, judged: readonly Judged[]): string[] {
+  const shown = judged.find(({ learner }) => learner === choosing.name);
+  if (!shown) return [];
+  return [
+    '## By group',
+    `${capitalised(choosing.name)}; the same folds. A mean gap above 0: more was expected than the group got. Of so many groups one in twenty has an interval that misses 0 by chance alone. A star marks groups of fewer than 30 pupils; those of fewer than 10 are left out. Intervals are as wide for everybody, but for the ends of the scale.`,
+    groupsTable(dataset, shown),
   ];
 }
 
@@ -110,6 +141,7 @@ async function schoolsPart(dataset: Dataset, { seed }: EvaluateArguments): Promi
     '## From one school to another',
     'Learned from the pupils of one school, columns and all; judged on those of another. A verdict other than "beats" is what switches a model off on the page.',
     transferTable(transfers),
+    transferReading(transfers),
   ];
 }
 
@@ -135,6 +167,7 @@ async function uciPart(
     '## From one subject to another',
     'Only pupils who are in no way in both files; earlier grades left out.',
     transferTable(transfers),
+    transferReading(transfers),
     '## Beside published results',
     `Cortez & Silva 2008, table 5: the best of their models for each setup, against one setting of ours for each. RMSE over ${publishedRepeats} × 10 folds, all pupils of the archive's files, those graded 0 too; ± one standard error over pupils.`,
     publishedTable(comparisons),
@@ -161,7 +194,7 @@ async function simulationPart(
   for (const scenario of scenarios) {
     tell(scenario.name);
     const correlations = await simulate(dataset, { ...shippedOptions, columns }, scenario, runs, seed);
-    parts.push(simulationTable(scenario, correlations));
+    parts.push(simulationTable(scenario, correlations), simulationReading(correlations));
   }
   return parts;
 }

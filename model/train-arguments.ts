@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ColumnChoice, TrainOptions } from '../src/core/training/index.js';
 import { cartLearner } from './cart-learner.js';
+import { chooseColumns, significance } from './exploration/choose-columns.js';
+import { redundantFrom } from './exploration/redundant-pairs.js';
 
 export const usage = `Usage: npm run train -- --data FILE --out FILE [options]
 
@@ -10,6 +12,9 @@ Trains a grade model on a CSV file and writes it as JSON. The same file, options
   --out FILE                where to write the model
   --columns a,b,job=health  what the model may look at: headers, or one level of a column of categories;
                             may be repeated; default: every column
+  --choose-in-folds         judges the model a second time, with columns chosen anew inside each fold by tests against the
+                            grade, and has these figures shown; without --columns also chooses what the model looks at
+  --group-by a,b            columns whose levels are judged as groups; default: all categorical ones with 2 to 6 levels
   --trees N                 default 75
   --depth N                 the most splits from the root to a leaf; default 3
   --learning-rate X         default 0.05
@@ -21,7 +26,12 @@ Trains a grade model on a CSV file and writes it as JSON. The same file, options
   --seed N                  default 1
   --learner NAME            histogram (default), or cart: trees of the library ml-cart, slow, for comparison
   --note SENTENCE           a limit of the model, to be kept in it; may be repeated
+  --card FILE               a model card whose marked blocks of figures are filled from the model
 `;
+
+const choiceInWords =
+  `Columns whose own test against the grade has p < ${significance}, none that correlates ${redundantFrom} or more with a ` +
+  'surer one; chosen anew inside each fold.';
 
 /** A fault of the command line, told to the person who typed it. */
 export class UsageError extends Error {
@@ -32,6 +42,8 @@ export interface TrainArguments {
   readonly data: string;
   readonly out: string;
   readonly columns?: readonly string[];
+  readonly groupBy?: readonly string[];
+  readonly card?: string;
   readonly options: TrainOptions;
 }
 
@@ -45,6 +57,8 @@ export function trainArguments(argv: readonly string[]): TrainArguments | 'help'
     data: flags.data,
     out: flags.out,
     columns: flags.columns,
+    groupBy: flags['group-by'],
+    card: flags.card,
     options: {
       trees: number('--trees', flags.trees),
       depth: number('--depth', flags.depth),
@@ -56,6 +70,7 @@ export function trainArguments(argv: readonly string[]): TrainArguments | 'help'
       repeats: number('--repeats', flags.repeats),
       seed: number('--seed', flags.seed),
       notes: flags.note,
+      ...(flags['choose-in-folds'] && { selectColumns: chooseColumns, selectionMethod: choiceInWords }),
       ...learnerOptions(flags.learner, flags),
     },
   };
@@ -71,6 +86,9 @@ function readFlags(argv: readonly string[]) {
         data: text,
         out: text,
         columns: texts,
+        'choose-in-folds': { type: 'boolean' },
+        'group-by': texts,
+        card: text,
         trees: text,
         depth: text,
         'learning-rate': text,

@@ -79,6 +79,33 @@ describe('main of npm run train', () => {
     expect(model.notes).toEqual(['Invented.', 'Small.']);
   });
 
+  test('--choose-in-folds judges the choice of columns too, and --card gets the figures', async () => {
+    const out = join(folder, 'chosen.json');
+    const card = join(folder, 'card.md');
+    writeFileSync(card, '# Mine\n\n<!-- figures: errors -->\n<!-- end -->\n');
+    const chosen = ['--choose-in-folds', '--group-by', 'job', '--card', card];
+    const { code, results } = await run('--data', data, '--out', out, ...quick, ...chosen);
+    expect(code).toBe(0);
+    const model = parseModel(JSON.parse(readFileSync(out, 'utf8')));
+    expect(model.features).toContainEqual({ column: 'absences' });
+    expect(model.features).not.toContainEqual({ column: 'age' });
+    expect(model.selection?.method).toMatch(/p < 0\.05.*inside each fold/);
+    const rmse = Number(model.selection?.metrics.rmse).toFixed(3);
+    expect(results.filter((line) => line.startsWith('RMSE'))[1]).toContain(`RMSE ${rmse}`);
+    expect(readFileSync(card, 'utf8')).toMatch(new RegExp(`^# Mine[^]*\\| RMSE \\| ${rmse} \\|`));
+    expect(new Set(model.groups?.map(({ column }) => column))).toEqual(new Set(['job']));
+  });
+
+  test('notes how many rows were left out', async () => {
+    const gaps = join(folder, 'gaps.csv');
+    const out = join(folder, 'gaps.json');
+    writeFileSync(gaps, csvText().replace(/^(3|4),[^,]*/gm, '$1,'));
+    expect((await run('--data', gaps, '--out', out, ...quick)).code).toBe(0);
+    expect(parseModel(JSON.parse(readFileSync(out, 'utf8'))).notes).toEqual([
+      'Left out of the training data: 2 rows without a usable grade.',
+    ]);
+  });
+
   test('--learner cart boosts ml-cart trees and comes close to the histogram learner', async () => {
     const rmse = async (...learner: string[]) => {
       const out = join(folder, 'learner.json');
@@ -130,6 +157,16 @@ describe('main of npm run train', () => {
       /lack columns: Dalc/,
     ],
     ['a level that is not there', ['--data', data, '--out', 'x.json', '--columns', 'job=pilot'], /job=pilot/],
+    [
+      'a card that is not there',
+      ['--data', data, '--out', 'x.json', '--card', 'no.md'],
+      /--card: there is no file no\.md/,
+    ],
+    [
+      'groups of a numeric column',
+      ['--data', data, '--out', 'x.json', '--group-by', 'age'],
+      /^--group-by: "age" is numeric/,
+    ],
     ['an unknown learner', ['--data', data, '--out', 'x.json', '--learner', 'forest'], /"forest" is neither/],
     [
       'flags that cart cannot honour',

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ImportReport } from '../src/core/dataset/dataset.js';
 import { parseDataset } from '../src/core/dataset/parse-dataset.js';
 import { trainModel, type Metrics } from '../src/core/training/index.js';
+import { filledModelCard } from './model-card.js';
 import { modelFileText } from './model-file.js';
 import { columnChoices, trainArguments, usage, UsageError, type TrainArguments } from './train-arguments.js';
 
@@ -26,20 +28,26 @@ export async function main(argv: readonly string[], output: Output): Promise<num
   }
 }
 
-async function train({ data, out, columns, options }: TrainArguments, output: Output): Promise<void> {
+async function train(given: TrainArguments, output: Output): Promise<void> {
+  const { data, out, card, columns, groupBy, options } = given;
   if (!isFolder(dirname(out))) throw new UsageError(`--out: there is no folder ${dirname(out)}.`);
   if (isFolder(out)) throw new UsageError(`--out: ${out} is a folder.`);
   if (!existsSync(data) || isFolder(data)) throw new UsageError(`--data: there is no file ${data}.`);
+  if (card !== undefined && (!existsSync(card) || isFolder(card)))
+    throw new UsageError(`--card: there is no file ${card}.`);
   const dataset = parseDataset(readFileSync(data));
+  const headers = new Set(dataset.columns.keys());
   const { accepted, excluded, rejected } = dataset.report;
   output.progress(
     `${data}: ${accepted} rows read, ${excluded.length} without a usable grade, ${rejected.length} unreadable`,
   );
 
   let told = 0;
-  const { model, metrics } = await trainModel(dataset, {
+  const { model, metrics, selection } = await trainModel(dataset, {
     ...options,
-    columns: columns && columnChoices(columns, new Set(dataset.columns.keys())),
+    columns: columns && columnChoices(columns, headers),
+    groupBy: groupBy?.flatMap((text) => (headers.has(text) ? [text] : text.split(','))),
+    notes: [...(options.notes ?? []), ...leftOut(dataset.report)],
     dataName: basename(data),
     onProgress: (done, total) => {
       const tenths = Math.floor((10 * done) / total);
@@ -51,7 +59,21 @@ async function train({ data, out, columns, options }: TrainArguments, output: Ou
   const { folds = 0, repeats = 0 } = model.training?.hyperparameters ?? {};
   output.result(`${model.features.length} features; cross-validated, ${folds} folds, ${repeats} repeats:`);
   for (const line of resultLines(metrics)) output.result(line);
+  if (selection) {
+    output.result('with the columns chosen anew inside each fold, as the figures are shown to people:');
+    for (const line of resultLines(selection.metrics)) output.result(line);
+  }
   output.result(`Model written to ${out}`);
+  if (card !== undefined) {
+    writeFileSync(card, filledModelCard(readFileSync(card, 'utf8'), model));
+    output.result(`Figures filled into ${card}`);
+  }
+}
+
+/** Who could not be learned from, as a limit of the model. */
+function leftOut({ excluded, rejected }: ImportReport): string[] {
+  const rows = excluded.length + rejected.length;
+  return rows === 0 ? [] : [`Left out of the training data: ${rows} rows without a usable grade.`];
 }
 
 function isFolder(path: string): boolean {

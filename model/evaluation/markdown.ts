@@ -19,3 +19,7 @@ export function decimal(value: number, digits: number): string {
 export function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
 }
+
+export function capitalised(text: string): string {
+  return text[0].toUpperCase() + text.slice(1);
+}

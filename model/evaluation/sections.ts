@@ -1,8 +1,10 @@
-import type { Dataset } from '../../src/core/dataset/dataset.js';
+import type { CategoricalColumn, Dataset } from '../../src/core/dataset/dataset.js';
+import { groupColumns, groupErrors } from '../../src/core/training/group-errors.js';
+import { mean } from '../../src/core/training/gradient-boosting.js';
 import { metricsOf } from '../../src/core/training/metrics.js';
 import type { Judged } from './cross-validate.js';
-import { intervalWidth } from './interval-width.js';
-import { decimal, percent, signed, table } from './markdown.js';
+import { intervalWidths } from './interval-widths.js';
+import { capitalised, decimal, percent, signed, table } from './markdown.js';
 import { pairedDifference } from './paired-difference.js';
 import type { PublishedComparison } from './published.js';
 import { rankings, type Correlations, type Scenario } from './simulate.js';
@@ -22,13 +24,40 @@ export function learnersTable(dataset: Dataset, judged: readonly Judged[], first
       decimal(r2, 3),
       percent(coverage80),
       percent(coverage90),
-      intervalWidth(grades, one.repeats, gradeScale, 0.8).toFixed(1),
+      mean(intervalWidths(grades, one.repeats, gradeScale, 0.8)).toFixed(1),
+      mean(intervalWidths(grades, one.repeats, gradeScale, 0.9)).toFixed(1),
     ];
   });
   return table(
     [
       ...['learner', 'RMSE', 'against the first', 'MAE', 'R²'],
-      ...['in the 80% interval', 'in the 90% interval', 'width of the 80% interval'],
+      ...['in the 80% interval', 'in the 90% interval', 'width at 80%', 'width at 90%'],
+    ],
+    rows,
+  );
+}
+
+/** A row for each group of students: does one learner err more, or to one side, or promise too much, for some of them? */
+export function groupsTable(dataset: Dataset, { repeats }: Judged): string {
+  const { grades, gradeScale, columns } = dataset;
+  const widths = [0.8, 0.9].map((level) => intervalWidths(grades, repeats, gradeScale, level));
+  const rows = groupErrors(dataset, repeats, groupColumns(dataset)).map((group) => {
+    const column = columns.get(group.column) as CategoricalColumn;
+    const inGroup = (_: number, row: number) => column.levels[column.codes[row]] === group.level;
+    return [
+      `${group.column}: ${group.level}${group.small ? ' *' : ''}`,
+      String(group.students),
+      group.rmse.toFixed(2),
+      `${signed(group.meanGap, 2)} (${intervalText(group.meanGapInterval)})`,
+      percent(group.coverage80),
+      percent(group.coverage90),
+      ...widths.map((all) => mean(all.filter(inGroup)).toFixed(1)),
+    ];
+  });
+  return table(
+    [
+      ...['group', 'pupils', 'RMSE', 'mean gap (95%)'],
+      ...['in the 80% interval', 'in the 90% interval', 'width at 80%', 'width at 90%'],
     ],
     rows,
   );
@@ -65,16 +94,15 @@ export function publishedTable(comparisons: readonly PublishedComparison[]): str
 export function simulationTable(scenario: Scenario, correlations: Correlations): string {
   const rows = rankings.map((ranking) => {
     const runs = [...correlations[ranking]].sort((a, b) => a - b);
-    const mean = runs.reduce((sum, one) => sum + one, 0) / runs.length;
-    return [ranking, signed(mean, 2), `${signed(runs[0], 2)} to ${signed(runs[runs.length - 1], 2)}`];
+    return [
+      ranking,
+      signed(mean(Float64Array.from(runs)), 2),
+      `${signed(runs[0], 2)} to ${signed(runs[runs.length - 1], 2)}`,
+    ];
   });
   return `### ${capitalised(scenario.name)}\n\n${table(['ranking', 'Spearman correlation', 'over the runs'], rows)}`;
 }
 
 function intervalText([low, high]: readonly [number, number]): string {
   return `${signed(low, 2)} to ${signed(high, 2)}`;
-}
-
-function capitalised(text: string): string {
-  return text[0].toUpperCase() + text.slice(1);
 }

@@ -19,14 +19,15 @@ const smallestShare = 0.05;
  * @param columns one array per feature
  * @param expected the model's expected grade of each student
  * @param comparison the model's, by which the tree will be read
+ * @param minLeaf the fewest students in a leaf; default: 10, or 5% when that is more
  * @returns nothing when no question tells the students apart
  */
 export function profileTree(
   columns: readonly Float64Array[],
   expected: Float64Array,
   comparison: Comparison,
+  minLeaf = Math.max(fewest, Math.ceil(smallestShare * expected.length)),
 ): ProfileTree | undefined {
-  const minLeaf = Math.max(fewest, Math.ceil(smallestShare * expected.length));
   const grow = histogramTree.prepare(columns, { depth, minLeaf, featuresPerSplit: columns.length });
   const leafOf = new Int32Array(expected.length);
   const tree = grow(expected, Int32Array.from(expected.keys()), () => 0, leafOf);
