@@ -13,7 +13,7 @@ export interface Setup {
 }
 
 /** The settings were chosen with 2 repeats of the folds on both subjects, each for both subjects. */
-export const setups: readonly Setup[] = [
+const setups: readonly Setup[] = [
   {
     name: 'A',
     sees: 'the grades of the first and second period',
@@ -42,7 +42,7 @@ export type Subject = (typeof subjects)[number];
  * The best RMSE for each setup of any model in Cortez & Silva 2008, Using Data Mining to Predict Secondary School
  * Student Performance, table 5, over 20 repeats of 10 folds.
  */
-export const bestPublished: Readonly<Record<Subject, Readonly<Record<Setup['name'], number>>>> = {
+const bestPublished: Readonly<Record<Subject, Readonly<Record<Setup['name'], number>>>> = {
   mathematics: { A: 1.75, B: 2.46, C: 3.9 },
   portuguese: { A: 1.32, B: 1.78, C: 2.67 },
 };

@@ -42,7 +42,7 @@ export function sortedResiduals(grades: Float64Array, repeats: readonly Repeat[]
 }
 
 /** |grade − estimate| of each student. */
-export function absoluteResiduals(grades: Float64Array, estimates: Float64Array): Float64Array {
+function absoluteResiduals(grades: Float64Array, estimates: Float64Array): Float64Array {
   return grades.map((grade, student) => Math.abs(grade - estimates[student]));
 }
 
