@@ -2,6 +2,7 @@ import type { CategoricalColumn, Column } from './dataset.js';
 import { type TextNumbers, readNumbers } from './read-numbers.js';
 import type { ConvertedColumn, KeptRows, StoredColumn } from './stored-column.js';
 import { TextColumn } from './text-column.js';
+import { atOnce, type Work } from './work.js';
 
 /** A column that came as typed arrays and stays so. */
 export class ArrayColumn implements StoredColumn {
@@ -21,6 +22,11 @@ export class ArrayColumn implements StoredColumn {
     return this.column.kind === 'numeric' ? NaN : this.#levelNumbers(this.column).usualOutOf;
   }
 
+  *prepareNumbers(): Work<void> {
+    if (this.column.kind === 'categorical')
+      this.#read ??= yield* readNumbers(this.column.levels, this.decimal);
+  }
+
   textAt(row: number): string {
     const { column } = this;
     if (column.kind === 'categorical') return column.levels[column.codes[row]] ?? '';
@@ -36,26 +42,27 @@ export class ArrayColumn implements StoredColumn {
     return Number.isNaN(own) || own === outOf ? (numbers.values[code] ?? NaN) : NaN;
   }
 
-  toColumn(rows: KeptRows): ConvertedColumn {
+  *toColumn(rows: KeptRows): Work<ConvertedColumn> {
     const { column } = this;
     if (!rows) return { column, unusable: [], marks: [] };
     const kept: Column =
       column.kind === 'numeric'
         ? { kind: 'numeric', values: Float64Array.from(rows, (row) => column.values[row]) }
         : { ...column, codes: Int32Array.from(rows, (row) => column.codes[row]) };
+    yield rows.length;
     return { column: kept, unusable: [], marks: [] };
   }
 
-  toCategories(rows: KeptRows): CategoricalColumn {
-    const kept = this.toColumn(rows).column;
+  *toCategories(rows: KeptRows): Work<CategoricalColumn> {
+    const kept = (yield* this.toColumn(rows)).column;
     if (kept.kind === 'categorical') return kept;
     const texts = new TextColumn();
     for (const value of kept.values) texts.add(Number.isNaN(value) ? '' : String(value));
-    return texts.toCategories(null);
+    return yield* texts.toCategories(null);
   }
 
   #levelNumbers(column: CategoricalColumn): TextNumbers {
-    this.#read ??= readNumbers(column.levels, this.decimal);
+    this.#read ??= atOnce(readNumbers(column.levels, this.decimal));
     return this.#read;
   }
 }

@@ -1,12 +1,17 @@
 import type { RoleIndices } from './column-roles.js';
 import { columnWarnings } from './column-warnings.js';
+import { convertColumn, lostCells } from './convert-column.js';
 import type { Column, Dataset, ResolvedRoles, RowIssue } from './dataset.js';
 import { DatasetError } from './dataset-error.js';
 import type { DatasetParts } from './dataset-parts.js';
 import type { ParseOptions } from './parse-options.js';
 import { readGrades } from './read-grades.js';
-import type { ConvertedColumn, StoredColumn } from './stored-column.js';
-import { UniqueNames } from './unique-names.js';
+import { uniqueIds } from './unique-ids.js';
+import { WarningList } from './warning-list.js';
+import { blocks, type Work } from './work.js';
+
+/** What a text costs for each row, in units of work. */
+const costOfText = 4;
 
 /**
  * Makes the dataset: leaves out the rows without a usable grade, gives every student an id of its own, settles which columns
@@ -15,31 +20,37 @@ import { UniqueNames } from './unique-names.js';
  * @throws DatasetError `no-usable-row`
  * @throws RangeError for a stated grade scale that cannot be one
  */
-export function assembleDataset(
+export function* assembleDataset(
   parts: DatasetParts,
   roles: RoleIndices,
   options: Pick<ParseOptions, 'gradeScale' | 'starredMarks'>,
-): Dataset {
-  const grades = readGrades(parts, roles.grade, options);
+): Work<Dataset> {
+  const grades = yield* readGrades(parts, roles.grade, options);
   const { rows, excluded } = grades;
   if (rows.length === 0) throw new DatasetError('no-usable-row', 'No row has a usable grade.');
 
-  const warnings = [...parts.report.warnings, ...grades.warnings];
-  const columns = convertColumns(parts, roles, rows, warnings);
-  const ids = uniqueIds(parts, roles.id, rows, warnings);
-  warnings.sort((one, other) => one.line - other.line);
+  const warnings = new WarningList();
+  for (const issue of [...parts.report.warnings, ...grades.warnings]) warnings.add(issue);
+  const columns = yield* convertColumns(parts, roles, rows, warnings);
+  const ids = yield* uniqueIds(parts, roles.id, rows, warnings);
+  const names = yield* joinNames(parts, roles.names, rows);
   const school = columns.get(parts.header[roles.school]);
   return {
     length: rows.length,
     ids,
-    names: rows.map((row) => joinedName(parts, roles.names, row)),
+    names,
     schools: school?.kind === 'categorical' ? school.levels : [],
     grades: grades.values,
     gradeScale: grades.scale,
     roles: resolvedRoles(parts.header, roles),
     columns,
-    report: { ...parts.report, accepted: rows.length, excluded, warnings },
+    report: { ...parts.report, accepted: rows.length, excluded, warnings: byLine(warnings) },
   };
+}
+
+/** Those without a line first. */
+function byLine(warnings: WarningList): RowIssue[] {
+  return warnings.all().sort((one, other) => one.line - other.line);
 }
 
 function resolvedRoles(header: readonly string[], roles: RoleIndices): ResolvedRoles {
@@ -52,72 +63,44 @@ function resolvedRoles(header: readonly string[], roles: RoleIndices): ResolvedR
   };
 }
 
-function convertColumns(
+function* convertColumns(
   parts: DatasetParts,
   roles: RoleIndices,
-  rows: readonly number[],
-  warnings: RowIssue[],
-): Map<string, Column> {
-  const kept = rows.length < parts.length ? Int32Array.from(rows) : null;
+  rows: Int32Array,
+  warnings: WarningList,
+): Work<Map<string, Column>> {
+  const kept = rows.length < parts.length ? rows : null;
   const apart = new Set([roles.id, roles.grade, ...roles.names]);
   const columns = new Map<string, Column>();
-  parts.header.forEach((name, index) => {
-    if (apart.has(index)) return;
+  for (const [index, name] of parts.header.entries()) {
+    if (apart.has(index)) continue;
     const stored = parts.columns[index];
-    // Schools and classes are names, also where they are written as numbers: class 601.
     const isGroup = index === roles.school || index === roles.class;
-    const converted = isGroup
-      ? { column: stored.toCategories(kept), unusable: [], marks: [] }
-      : stored.toColumn(kept);
+    const converted = yield* convertColumn(stored, kept, isGroup);
     columns.set(name, converted.column);
     const place = {
       lineOf: (student: number) => parts.lineOf(rows[student]),
       textOf: (student: number) => stored.textAt(rows[student]),
     };
-    // One by one: a column may have more issues than a call takes arguments.
-    for (const issue of lostCells(parts, name, stored, converted)) warnings.push(issue);
-    for (const issue of columnWarnings(name, converted.column, isGroup, place)) warnings.push(issue);
-  });
+    for (const issue of lostCells(name, stored, converted, parts.lineOf)) warnings.add(issue);
+    for (const issue of yield* columnWarnings(name, converted.column, isGroup, place)) warnings.add(issue);
+  }
   return columns;
 }
 
-function lostCells(
-  parts: DatasetParts,
-  column: string,
-  stored: StoredColumn,
-  { unusable, marks }: ConvertedColumn,
-): RowIssue[] {
-  return [
-    ...marks.map(({ text, row, count }): RowIssue => ({
-      line: parts.lineOf(row),
-      column,
-      code: 'mark-in-column',
-      value: text,
-      count,
-    })),
-    ...unusable.map((row): RowIssue => ({
-      line: parts.lineOf(row),
-      column,
-      code: 'unusable-number',
-      value: stored.textAt(row),
-    })),
-  ];
-}
-
-function uniqueIds(parts: DatasetParts, id: number, rows: readonly number[], warnings: RowIssue[]): string[] {
-  const names = new UniqueNames();
-  return rows.map((row) => {
-    const own = (id < 0 ? '' : parts.columns[id].textAt(row)) || String(parts.numberOf(row));
-    const unique = names.claim(own);
-    if (unique !== own)
-      warnings.push({ line: parts.lineOf(row), column: parts.header[id], code: 'duplicate-id', value: own });
-    return unique;
-  });
-}
-
-function joinedName(parts: DatasetParts, names: readonly number[], row: number): string {
-  return names
-    .map((index) => parts.columns[index].textAt(row))
-    .filter((part) => part !== '')
-    .join(' ');
+function* joinNames(
+  { columns: all }: DatasetParts,
+  names: readonly number[],
+  rows: Int32Array,
+): Work<string[]> {
+  const columns = names.map((index) => all[index]);
+  const joined: string[] = [];
+  for (const [from, to] of blocks(rows.length)) {
+    for (let index = from; index < to; index++) {
+      const parts = columns.map((column) => column.textAt(rows[index]));
+      joined.push(parts.length === 1 ? parts[0] : parts.filter((part) => part !== '').join(' '));
+    }
+    yield costOfText * (to - from);
+  }
+  return joined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnWarnings } from './column-warnings.js';
 import type { Column } from './dataset.js';
+import { atOnce } from './work.js';
 
 const place = { lineOf: (student: number) => student + 2, textOf: (student: number) => `text ${student}` };
 const numeric = (...values: number[]): Column => ({ kind: 'numeric', values: Float64Array.from(values) });
@@ -10,13 +11,13 @@ const categorical = (...codes: number[]): Column => ({
   codes: Int32Array.from(codes),
 });
 const codesOf = (column: Column, group = false) =>
-  columnWarnings('x', column, group, place).map(({ code }) => code);
+  atOnce(columnWarnings('x', column, group, place)).map(({ code }) => code);
 
 describe('columnWarnings', () => {
   it('warns of a column that is more than half empty, with the number of empty cells', () => {
     const warning = { line: 0, column: 'x', code: 'mostly-empty-column', count: 2 };
-    expect(columnWarnings('x', numeric(NaN, 1, NaN), false, place)).toEqual([warning]);
-    expect(columnWarnings('x', categorical(-1, 1, -1), false, place)).toEqual([warning]);
+    expect(atOnce(columnWarnings('x', numeric(NaN, 1, NaN), false, place))).toEqual([warning]);
+    expect(atOnce(columnWarnings('x', categorical(-1, 1, -1), false, place))).toEqual([warning]);
     expect(codesOf(numeric(NaN, 1, NaN, 2))).toEqual([]);
   });
 
@@ -26,8 +27,8 @@ describe('columnWarnings', () => {
 
   it('warns of a constant column with its text, empty cells aside', () => {
     const warning = { line: 0, column: 'x', code: 'constant-column', value: 'text 1' };
-    expect(columnWarnings('x', numeric(NaN, 7, 7, 7), false, place)).toEqual([warning]);
-    expect(columnWarnings('x', categorical(-1, 1, 1, 1), false, place)).toEqual([warning]);
+    expect(atOnce(columnWarnings('x', numeric(NaN, 7, 7, 7), false, place))).toEqual([warning]);
+    expect(atOnce(columnWarnings('x', categorical(-1, 1, 1, 1), false, place))).toEqual([warning]);
     expect(codesOf(numeric(7, 7, 8))).toEqual([]);
   });
 
@@ -43,10 +44,10 @@ describe('columnWarnings', () => {
 
   it('warns of numbers far out, by line and text, five at most', () => {
     const values = Array.from({ length: 60 }, (_, index) => index % 6);
-    expect(columnWarnings('x', numeric(...values, 75), false, place)).toEqual([
+    expect(atOnce(columnWarnings('x', numeric(...values, 75), false, place))).toEqual([
       { line: 62, column: 'x', code: 'outlier', value: 'text 60' },
     ]);
-    expect(columnWarnings('x', numeric(...values, 75, 75), false, place)).toMatchObject([
+    expect(atOnce(columnWarnings('x', numeric(...values, 75, 75), false, place))).toMatchObject([
       { line: 62, count: 2 },
     ]);
     expect(codesOf(numeric(...values, 60, 61, 62, 63, 64, 65))).toHaveLength(5);

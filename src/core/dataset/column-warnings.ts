@@ -1,5 +1,6 @@
 import type { Column, RowIssue } from './dataset.js';
 import { outliers } from './outliers.js';
+import type { Work } from './work.js';
 
 /** So many cells say something about a column. */
 const enough = 3;
@@ -18,16 +19,22 @@ export interface CellPlace {
  *
  * @param group whether the column is the school or the class: one for all is no surprise there
  */
-export function columnWarnings(column: string, data: Column, group: boolean, place: CellPlace): RowIssue[] {
+export function* columnWarnings(
+  column: string,
+  data: Column,
+  group: boolean,
+  place: CellPlace,
+): Work<RowIssue[]> {
   const { length, missing, first, isConstant } =
     data.kind === 'numeric' ? surveyNumbers(data.values) : surveyCodes(data.codes);
+  yield length;
   const warnings: RowIssue[] = [];
   if (length >= enough && missing > length / 2)
     warnings.push({ line: 0, column, code: 'mostly-empty-column', count: missing });
   if (length - missing >= enough && isConstant && !group)
     warnings.push({ line: 0, column, code: 'constant-column', value: place.textOf(first) });
   if (data.kind === 'numeric' && !isConstant)
-    for (const { index, count } of outliers(data.values, shownOutliers))
+    for (const { index, count } of yield* outliers(data.values, shownOutliers))
       warnings.push({
         line: place.lineOf(index),
         column,

@@ -9,6 +9,8 @@ import { detached } from './detached-text.js';
 import type { ParseOptions } from './parse-options.js';
 import type { TableReceiver } from './table-structure.js';
 import { TextColumn } from './text-column.js';
+import { WarningList } from './warning-list.js';
+import type { Work } from './work.js';
 
 /** Takes the table of a file and turns it into a dataset. Holds no row, only columns. */
 export class DatasetBuilder implements TableReceiver {
@@ -21,7 +23,7 @@ export class DatasetBuilder implements TableReceiver {
   readonly #lines = new GrowingInt32();
   readonly #numbers = new GrowingInt32();
   readonly #rejected: RowIssue[] = [];
-  readonly #warnings: RowIssue[] = [];
+  readonly #warnings = new WarningList();
   readonly #skippedLines: number[] = [];
 
   constructor(options: ParseOptions) {
@@ -55,7 +57,7 @@ export class DatasetBuilder implements TableReceiver {
 
   warning(issue: RowIssue): void {
     // The report lists the row as rejected.
-    if (issue.code !== 'long-row') this.#warnings.push(issue);
+    if (issue.code !== 'long-row') this.#warnings.add(issue);
   }
 
   skipped(line: number): void {
@@ -63,7 +65,7 @@ export class DatasetBuilder implements TableReceiver {
   }
 
   /** @throws DatasetError `no-header`, `no-grade-column`, `no-usable-row`, `missing-column` (a stated role) */
-  finish({ encoding, delimiter }: Pick<ImportReport, 'encoding' | 'delimiter'>): Dataset {
+  *finish({ encoding, delimiter }: Pick<ImportReport, 'encoding' | 'delimiter'>): Work<Dataset> {
     const { header, columns } = this.#withoutBlankColumns();
     const roles = findRoles(header, this.#options.roles, sampleOf(columns, this.#lines.length));
     if (roles.grade < 0) throw this.#noGrade();
@@ -78,11 +80,11 @@ export class DatasetBuilder implements TableReceiver {
         encoding,
         delimiter,
         rejected: this.#rejected,
-        warnings: [...noId, ...this.#warnings],
+        warnings: [...noId, ...this.#warnings.all()],
         skippedLines: this.#skippedLines,
       },
     };
-    return assembleDataset(parts, roles, this.#options);
+    return yield* assembleDataset(parts, roles, this.#options);
   }
 
   /** Delimiters at the end of every line make columns without a header and without a cell. */

@@ -6,6 +6,7 @@ import { DatasetError } from './dataset-error.js';
 import type { ColumnRoles, ParseOptions } from './parse-options.js';
 import type { StoredColumn } from './stored-column.js';
 import { TextColumn } from './text-column.js';
+import { atOnce } from './work.js';
 
 export type Cell = string | number | bigint | boolean | null | undefined;
 
@@ -58,7 +59,7 @@ export function datasetFromColumns(
       warnings: indices.id < 0 ? [{ line: 0, code: 'no-id-column' as const }] : [],
     },
   };
-  return assembleDataset(parts, indices, options);
+  return atOnce(assembleDataset(parts, indices, options));
 }
 
 function lengthOf(source: ColumnSource): number {

@@ -59,7 +59,9 @@ export type WarningCode =
   | 'starred-mark-as-zero'
   | 'outlier'
   | 'constant-column'
-  | 'mostly-empty-column';
+  | 'mostly-empty-column'
+  /** Sheets of a workbook that were not read: their names, and how many. */
+  | 'other-sheets';
 
 /** What was read of a file and what was not. Accepted + excluded + rejected = data rows. */
 export interface ImportReport {
@@ -71,7 +73,10 @@ export interface ImportReport {
   readonly excluded: readonly RowIssue[];
   /** Rows that could not be read. */
   readonly rejected: readonly RowIssue[];
-  /** Accepted, but worth a look. */
+  /**
+   * Accepted, but worth a look. At most a thousand of one code and column are listed; one issue with a `count` and `line` 0
+   * stands for the others. The lists of excluded and rejected rows are complete.
+   */
   readonly warnings: readonly RowIssue[];
   /** 1-based lines with text that belong to no row: a title, a total, a second table. */
   readonly skippedLines: readonly number[];

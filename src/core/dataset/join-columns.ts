@@ -1,10 +1,12 @@
 import type { RoleIndices } from './column-roles.js';
 import { columnWarnings } from './column-warnings.js';
+import { convertColumn, lostCells } from './convert-column.js';
 import type { Column, RowIssue } from './dataset.js';
 import type { JoinOptions } from './join-options.js';
 import { TextColumn } from './text-column.js';
 import { UniqueNames } from './unique-names.js';
 import type { WholeRow } from './whole-rows.js';
+import { atOnce } from './work.js';
 
 /** Columns of another file, a cell for each student. */
 export interface JoinedColumns {
@@ -46,25 +48,15 @@ export function joinColumns(
     const name = names.claim(own);
     nameOf.set(index, name);
     const isGroup = index === roles.school || index === roles.class;
-    const converted = isGroup
-      ? { column: texts.toCategories(null), unusable: [], marks: [] }
-      : texts.toColumn(null);
+    const converted = atOnce(convertColumn(texts, null, isGroup));
     columns.set(name, converted.column);
-    for (const { text, row, count } of converted.marks)
-      warnings.push({ line: rowNumber(row), column: name, code: 'mark-in-column', value: text, count });
-    for (const row of converted.unusable)
-      warnings.push({
-        line: rowNumber(row),
-        column: name,
-        code: 'unusable-number',
-        value: texts.textAt(row),
-      });
-    const filled = isGroup ? texts.toCategories(placed) : texts.toColumn(placed).column;
+    for (const issue of lostCells(name, texts, converted, rowNumber)) warnings.push(issue);
+    const filled = atOnce(convertColumn(texts, placed, isGroup)).column;
     const place = {
       lineOf: (at: number) => rowNumber(placed[at]),
       textOf: (at: number) => texts.textAt(placed[at]),
     };
-    for (const issue of columnWarnings(name, filled, isGroup, place)) warnings.push(issue);
+    for (const issue of atOnce(columnWarnings(name, filled, isGroup, place))) warnings.push(issue);
   });
   warnings.sort((one, other) => one.line - other.line);
   const named = (index: number): string | null => nameOf.get(index) ?? null;

@@ -76,6 +76,18 @@ describe('joinTable by id', () => {
     expect(numbers(joined, 'retards')).toEqual([NaN, NaN, 2]);
   });
 
+  it('asks so as well where the report lists only a part of very many ids that are there twice', () => {
+    const many = Array.from({ length: 2400 }, (_, row) => `P${row >> 1};12`);
+    const joined = joinTable(
+      parseDataset(`id;note\n${many.join('\n')}`),
+      table('id;retards', 'P1;1', 'P1190;2'),
+    );
+    expect(joined.ambiguous.map(({ studentIds }) => studentIds)).toEqual([
+      ['P1', 'P1#2'],
+      ['P1190', 'P1190#2'],
+    ]);
+  });
+
   it('asks about a row whose id and name contradict each other, unless told to go by the id', () => {
     const second = table('ID;Nom;Prénom;retards', '7;Dupont;Zoé;1', '9;Roy;Max;2', '10;Martin;Léa;3');
     const joined = joinTable(pupils, second);

@@ -54,9 +54,10 @@ function countFound(candidates: readonly Candidates[]): number {
 
 /** As the file had them: an id that occurred twice has been made unique by `#2`. */
 function idsInFile({ ids, report }: Dataset): readonly string[] {
-  const repeated = new Set(
-    report.warnings.filter(({ code }) => code === 'duplicate-id').map(({ value }) => value),
-  );
+  const warnings = report.warnings.filter(({ code }) => code === 'duplicate-id');
+  // Of very many repetitions the report lists a part: then each id that is there without its number counts as one.
+  const isPart = warnings.some(({ value }) => value === undefined);
+  const repeated = new Set(isPart ? ids : warnings.map(({ value }) => value));
   if (repeated.size === 0) return ids;
   return ids.map((id) => {
     const own = id.replace(/#\d+$/, '');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNumberFormat, readInFormat } from './number-format.js';
+import { atOnce } from './work.js';
 
 describe('findNumberFormat', () => {
   it.each<[string[], ',' | '.' | 'either']>([
@@ -16,27 +17,27 @@ describe('findNumberFormat', () => {
     [['2,5E+03'], ','],
     [['12', '13'], 'either'],
   ])('tells from %j', (cells, format) => {
-    expect(findNumberFormat(cells)).toBe(format);
+    expect(atOnce(findNumberFormat(cells))).toBe(format);
   });
 
   it('takes a mark that could be either for a decimal mark: averages of three decimals', () => {
-    expect(findNumberFormat(['12,345', '9,667'])).toBe('either');
-    expect(findNumberFormat(['12.345', '9.667'])).toBe('either');
+    expect(atOnce(findNumberFormat(['12,345', '9,667']))).toBe('either');
+    expect(atOnce(findNumberFormat(['12.345', '9.667']))).toBe('either');
   });
 
   it('takes a comma for thousands beside a whole number above 100, not beside 100', () => {
-    expect(findNumberFormat(['850', '1,234'])).toBe('.');
-    expect(findNumberFormat(['100', '66,667'])).toBe('either');
+    expect(atOnce(findNumberFormat(['850', '1,234']))).toBe('.');
+    expect(atOnce(findNumberFormat(['100', '66,667']))).toBe('either');
   });
 
   it('learns nothing from texts', () => {
-    expect(findNumberFormat(['3, rue X', '12.05.2026', 'a,5', '1,2,3'])).toBe('either');
+    expect(atOnce(findNumberFormat(['3, rue X', '12.05.2026', 'a,5', '1,2,3']))).toBe('either');
   });
 
   it('follows what is stated, but for points that are decimal marks all the same', () => {
-    expect(findNumberFormat(['12,5'], '.')).toBe('.');
-    expect(findNumberFormat(['1.234'], ',')).toBe(',');
-    expect(findNumberFormat(['1.234', '12.5'], ',')).toBe('either');
+    expect(atOnce(findNumberFormat(['12,5'], '.'))).toBe('.');
+    expect(atOnce(findNumberFormat(['1.234'], ','))).toBe(',');
+    expect(atOnce(findNumberFormat(['1.234', '12.5'], ','))).toBe('either');
   });
 });
 

@@ -1,3 +1,6 @@
+import { sortNumbers } from './sort-numbers.js';
+import type { Work } from './work.js';
+
 const enough = 10;
 const farOut = 3;
 
@@ -16,40 +19,52 @@ export interface Outlier {
  * @param values `NaN` = missing
  * @returns the farthest values, at most `most` of them, in order of index
  */
-export function outliers(values: Float64Array, most: number): Outlier[] {
-  const places = placesOf(values);
-  const fences = fencesOf(places);
+export function* outliers(values: Float64Array, most: number): Work<Outlier[]> {
+  const sorted = yield* sortNumbers(values);
+  const fences = fencesOf(sorted);
   if (!fences) return [];
   const [low, high] = fences;
-  const distance = ({ index }: Outlier) => Math.max(low - values[index], values[index] - high);
-  return [...places.values()]
-    .filter((place) => distance(place) > 0)
-    .sort((one, other) => distance(other) - distance(one))
+  const distance = (value: number) => Math.max(low - value, value - high);
+  return [
+    ...runs(
+      (rank) => sorted[rank],
+      most,
+      (value) => value < low,
+    ),
+    ...runs(
+      (rank) => sorted[sorted.length - 1 - rank],
+      most,
+      (value) => value > high,
+    ),
+  ]
+    .map(({ value, count }) => ({ index: values.indexOf(value), count, distance: distance(value) }))
+    .sort((one, other) => other.distance - one.distance || one.index - other.index)
     .slice(0, most)
-    .sort((one, other) => one.index - other.index);
+    .sort((one, other) => one.index - other.index)
+    .map(({ index, count }) => ({ index, count }));
 }
 
-type Places = ReadonlyMap<number, Outlier>;
-
-/** Columns of thousands of students hold few distinct values: to sort these is quicker than to sort all. */
-function placesOf(values: Float64Array): Places {
-  const places = new Map<number, { index: number; count: number }>();
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    if (Number.isNaN(value)) continue;
-    const known = places.get(value);
-    if (known) known.count += 1;
-    else places.set(value, { index, count: 1 });
+/** The first distinct values that are far out, at most `most`, with how often they are there. */
+function runs(valueAt: (rank: number) => number, most: number, isFar: (value: number) => boolean) {
+  const found: { value: number; count: number }[] = [];
+  for (let at = 0; found.length < most && isFar(valueAt(at));) {
+    const from = at;
+    const value = valueAt(from);
+    while (valueAt(at) === value) at += 1;
+    found.push({ value, count: at - from });
   }
-  return places;
+  return found;
 }
 
-function fencesOf(places: Places): [low: number, high: number] | null {
-  const [first, third] = quartiles(places) ?? [0, 0];
+function fencesOf(sorted: Float64Array): [low: number, high: number] | null {
+  const [first, third] = quartiles(sorted.length, (rank) => sorted[rank]) ?? [0, 0];
   if (first < third) return fencesAround(first, third);
-  const others = new Map(places);
-  others.delete(first);
-  const [otherFirst, otherThird] = quartiles(others) ?? [0, 0];
+  const from = sorted.indexOf(first);
+  const run = sorted.lastIndexOf(first) + 1 - from;
+  const [otherFirst, otherThird] = quartiles(
+    sorted.length - run,
+    (rank) => sorted[rank < from ? rank : rank + run],
+  ) ?? [0, 0];
   return otherFirst < otherThird ? fencesAround(otherFirst, otherThird) : null;
 }
 
@@ -58,21 +73,11 @@ function fencesAround(first: number, third: number): [number, number] {
   return [first - reach, third + reach];
 }
 
-/**
- * By linear interpolation (type 7 of Hyndman and Fan, The American Statistician 50, 1996); `null` of too few values.
- */
-function quartiles(places: Places): [first: number, third: number] | null {
-  const sorted = Float64Array.from(places.keys()).sort();
-  const upTo = new Float64Array(sorted.length);
-  let all = 0;
-  sorted.forEach((value, at) => {
-    all += places.get(value)?.count ?? 0;
-    upTo[at] = all;
-  });
-  if (all < enough) return null;
-  const valueAt = (rank: number) => sorted[upTo.findIndex((count) => count > rank)];
+/** By linear interpolation (type 7 of Hyndman and Fan, The American Statistician 50, 1996); `null` of too few values. */
+function quartiles(length: number, valueAt: (rank: number) => number): [first: number, third: number] | null {
+  if (length < enough) return null;
   const quantile = (share: number) => {
-    const rank = (all - 1) * share;
+    const rank = (length - 1) * share;
     const below = valueAt(Math.floor(rank));
     return below + (rank % 1) * (valueAt(Math.ceil(rank)) - below);
   };

@@ -247,7 +247,7 @@ describe('parseDataset', () => {
       expect(lf.accounted, JSON.stringify(text)).toBe(readTable(text).rows.length);
     }
     expect(read).toBeGreaterThan(1500);
-  });
+  }, 30_000);
 });
 
 /** What came of a text: an error's code, or what the report accounts for. */

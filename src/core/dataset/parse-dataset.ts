@@ -3,6 +3,7 @@ import { DatasetBuilder } from './dataset-builder.js';
 import { decodeText } from './decode-text.js';
 import type { ParseOptions } from './parse-options.js';
 import { TableReader } from './table-reader.js';
+import { atOnce } from './work.js';
 
 /**
  * Reads a CSV file of students, one a row, and tells in `report` what was read and what was not.
@@ -25,5 +26,5 @@ export function parseDataset(source: string | Uint8Array, options: ParseOptions 
   const reader = new TableReader(options, builder);
   reader.push(text);
   reader.end();
-  return builder.finish({ encoding, delimiter: reader.delimiter });
+  return atOnce(builder.finish({ encoding, delimiter: reader.delimiter }));
 }

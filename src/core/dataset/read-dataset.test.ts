@@ -113,6 +113,36 @@ describe('readDataset', () => {
     expect(ticks).toBeGreaterThan(3);
   });
 
+  it('lets other tasks run while it puts the dataset together, and stops there when it is aborted', async () => {
+    const blob = new Blob([longCsv(100_000)]);
+    const controller = new AbortController();
+    let ticks = 0;
+    const reading = readDataset(blob, {
+      signal: controller.signal,
+      onProgress: (read) => {
+        if (read < blob.size) return;
+        setImmediate(() => {
+          ticks += 1;
+          controller.abort('enough');
+        });
+      },
+    });
+    await expect(reading).rejects.toBe('enough');
+    expect(ticks).toBe(1);
+  });
+
+  it('counts what is warned of in a ragged file, and lists the first thousand', async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => `Pupil ${row},${row % 21}`);
+    const { length, report } = await readDataset(
+      new Blob([`name,grade,absences,school\n${rows.join('\n')}\n`]),
+    );
+    const short = report.warnings.filter(({ code }) => code === 'short-row');
+    expect(length).toBe(3000);
+    expect(short).toHaveLength(1001);
+    expect(short[0]).toEqual({ line: 0, code: 'short-row', count: 2000 });
+    expect([short[1].line, short[1000].line]).toEqual([2, 1001]);
+  });
+
   it('rejects with the reason of the signal and lets go of the stream', async () => {
     const reason = new Error('enough');
     const before = vi.fn();

@@ -6,6 +6,7 @@ import type { ParseOptions } from './parse-options.js';
 import { SourceBytes } from './source-bytes.js';
 import { TableReader } from './table-reader.js';
 import { NotUtf8, TextPieces } from './text-pieces.js';
+import { inTurns } from './work.js';
 
 export interface ReadOptions extends ParseOptions {
   /** Tells how far the reading is; `totalBytes` is `null` for a stream. */
@@ -78,5 +79,5 @@ async function readThrough(bytes: SourceBytes, options: ReadOptions): Promise<Da
   reader.push(pieces.end());
   reader.end();
   if (told < read) onProgress?.(read, bytes.size);
-  return builder.finish({ encoding: pieces.encoding, delimiter: reader.delimiter });
+  return await inTurns(builder.finish({ encoding: pieces.encoding, delimiter: reader.delimiter }), signal);
 }

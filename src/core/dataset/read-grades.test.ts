@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGrades } from './read-grades.js';
 import { TextColumn } from './text-column.js';
+import { atOnce } from './work.js';
 
 /** Reads a column of cells whose first one stands on line 2. */
 function grades(cells: readonly string[], options: Parameters<typeof readGrades>[2] = {}, header = 'Note') {
@@ -14,14 +15,14 @@ function grades(cells: readonly string[], options: Parameters<typeof readGrades>
     numberOf: (row: number) => row + 1,
     report: { encoding: 'text', delimiter: ';', rejected: [], warnings: [], skippedLines: [] },
   };
-  return readGrades(parts, 0, options);
+  return atOnce(readGrades(parts, 0, options));
 }
 
 describe('readGrades', () => {
   it('keeps the rows whose grade is on the scale', () => {
     expect(grades(['12,5', '', '20', '0'])).toEqual({
       scale: { min: 0, max: 20, higherIsBetter: true },
-      rows: [0, 2, 3],
+      rows: Int32Array.of(0, 2, 3),
       values: Float64Array.of(12.5, 20, 0),
       excluded: [{ line: 3, column: 'Note', code: 'missing-grade', value: '' }],
       warnings: [],
@@ -73,7 +74,7 @@ describe('readGrades', () => {
     expect(grades(cells).excluded).toHaveLength(4);
     expect(grades(cells, { starredMarks: 'exclude' })).toEqual(grades(cells));
     const { rows, values, warnings, excluded } = grades(cells, { starredMarks: 'zero' });
-    expect(rows).toEqual([0, 1, 2, 3, 4]);
+    expect([...rows]).toEqual([0, 1, 2, 3, 4]);
     expect(values).toEqual(Float64Array.of(12, 0, 0, 8, 0));
     expect(warnings).toEqual([
       { line: 3, column: 'Note', code: 'starred-mark-as-zero', value: 'Abs*', count: 2 },

@@ -3,12 +3,17 @@ import type { DatasetParts } from './dataset-parts.js';
 import { letterMark, markOf } from './grade-marks.js';
 import { findGradeScale } from './grade-scale.js';
 import type { ParseOptions } from './parse-options.js';
+import type { StoredColumn } from './stored-column.js';
+import { blocks, type Work } from './work.js';
+
+/** What telling a mark costs, in units of work. */
+const costOfMark = 16;
 
 /** Who has a usable grade, and why the others have none. */
 export interface Grades {
   readonly scale: GradeScale;
   /** Rows with a usable grade. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   /** The grades of these rows, none of them `NaN`. */
   readonly values: Float64Array;
   readonly excluded: readonly RowIssue[];
@@ -24,64 +29,87 @@ export interface Grades {
  * @param column index of the grade column
  * @throws RangeError for a stated scale that cannot be one
  */
-export function readGrades(
+export function* readGrades(
   parts: DatasetParts,
   column: number,
   { gradeScale: stated, starredMarks }: Pick<ParseOptions, 'gradeScale' | 'starredMarks'>,
-): Grades {
+): Work<Grades> {
   const cells = parts.columns[column];
   const header = parts.header[column];
-  const scale = findGradeScale(numbersOf(parts, column), { stated, header, outOf: cells.usualOutOf });
+  yield* cells.prepareNumbers();
+  const numbers = yield* numbersOf(cells, parts.length);
+  const scale = findGradeScale(numbers, { stated, header, outOf: cells.usualOutOf });
   const worst = scale.higherIsBetter ? scale.min : scale.max;
-  const rows: number[] = [];
-  const values: number[] = [];
+  const rows = new Int32Array(parts.length);
+  const values = new Float64Array(parts.length);
+  let length = 0;
+  const keep = (row: number, grade: number): void => {
+    rows[length] = row;
+    values[length++] = grade;
+  };
   const withoutGrade: number[] = [];
   const zeroed = new Map<string, RowIssue & { count: number }>();
-  for (let row = 0; row < parts.length; row++) {
-    const grade = cells.numberAt(row, scale.max);
-    if (grade >= scale.min && grade <= scale.max) {
-      rows.push(row);
-      values.push(grade);
-    } else if (starredMarks === 'zero' && markOf(cells.textAt(row)) === 'starred-mark') {
-      rows.push(row);
-      values.push(worst);
-      const value = cells.textAt(row);
-      const first = zeroed.get(value) ?? {
-        ...{ line: parts.lineOf(row), column: header, code: 'starred-mark-as-zero', value, count: 0 },
-      };
-      zeroed.set(value, { ...first, count: first.count + 1 });
-    } else withoutGrade.push(row);
+  for (const [from, to] of blocks(parts.length)) {
+    for (let row = from; row < to; row++) {
+      const grade = cells.numberAt(row, scale.max);
+      if (grade >= scale.min && grade <= scale.max) keep(row, grade);
+      else if (starredMarks === 'zero' && markOf(cells.textAt(row)) === 'starred-mark') {
+        keep(row, worst);
+        const value = cells.textAt(row);
+        const first = zeroed.get(value) ?? {
+          ...{ line: parts.lineOf(row), column: header, code: 'starred-mark-as-zero', value, count: 0 },
+        };
+        zeroed.set(value, { ...first, count: first.count + 1 });
+      } else withoutGrade.push(row);
+    }
+    yield to - from;
   }
-  const untouched = rows.length === parts.length && zeroed.size === 0 ? cells.values : null;
+  const untouched = length === parts.length && zeroed.size === 0 ? cells.values : null;
   return {
     scale,
-    rows,
-    values: untouched ?? Float64Array.from(values),
-    excluded: exclusions(parts, column, withoutGrade, scale),
+    rows: rows.slice(0, length),
+    values: untouched ?? values.slice(0, length),
+    excluded: yield* exclusions(parts, column, withoutGrade, scale),
     warnings: [...zeroed.values()],
   };
 }
 
-function* numbersOf(parts: DatasetParts, column: number): Generator<number> {
-  for (let row = 0; row < parts.length; row++) yield parts.columns[column].numberAt(row);
+function* numbersOf(cells: StoredColumn, length: number): Work<Float64Array> {
+  if (cells.values) return cells.values;
+  const numbers = new Float64Array(length);
+  const outOf = cells.usualOutOf;
+  for (const [from, to] of blocks(length)) {
+    for (let row = from; row < to; row++) numbers[row] = cells.numberAt(row, outOf);
+    yield to - from;
+  }
+  return numbers;
 }
 
-function exclusions(
+function* exclusions(
   parts: DatasetParts,
   column: number,
   rows: readonly number[],
   scale: GradeScale,
-): RowIssue[] {
+): Work<RowIssue[]> {
   const cells = parts.columns[column];
   const letters = new Set<string>();
-  for (const row of rows) {
-    const text = cells.textAt(row).toUpperCase();
-    if (/^[A-Z]$/.test(text)) letters.add(text);
+  for (const [from, to] of blocks(rows.length)) {
+    for (let index = from; index < to; index++) {
+      const text = cells.textAt(rows[index]).toUpperCase();
+      if (/^[A-Z]$/.test(text)) letters.add(text);
+    }
+    yield costOfMark * (to - from);
   }
-  return rows.map((row) => {
-    const value = cells.textAt(row);
-    return { line: parts.lineOf(row), column: parts.header[column], code: codeOf(row, value), value };
-  });
+  const issues: RowIssue[] = [];
+  for (const [from, to] of blocks(rows.length)) {
+    for (let index = from; index < to; index++) {
+      const row = rows[index];
+      const value = cells.textAt(row);
+      issues.push({ line: parts.lineOf(row), column: parts.header[column], code: codeOf(row, value), value });
+    }
+    yield costOfMark * (to - from);
+  }
+  return issues;
 
   function codeOf(row: number, value: string): RowIssue['code'] {
     if (value === '') return 'missing-grade';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readNumbers } from './read-numbers.js';
+import { atOnce } from './work.js';
 
 const read = (texts: string[], decimal?: ',' | '.') => {
-  const { values, outOf, usualOutOf } = readNumbers(texts, decimal);
+  const { values, outOf, usualOutOf } = atOnce(readNumbers(texts, decimal));
   return { values: [...values], outOf: [...outOf], usualOutOf };
 };
 

@@ -1,4 +1,5 @@
-import { findNumberFormat, readInFormat } from './number-format.js';
+import { costOfReading, findNumberFormat, readInFormat } from './number-format.js';
+import { blocks, type Work } from './work.js';
 
 /** The numbers of a column's distinct texts. */
 export interface TextNumbers {
@@ -23,23 +24,31 @@ const longest = 400;
  * @param texts distinct and trimmed
  * @param decimal the decimal mark that a person has stated
  */
-export function readNumbers(texts: readonly string[], decimal?: ',' | '.'): TextNumbers {
+export function* readNumbers(texts: readonly string[], decimal?: ',' | '.'): Work<TextNumbers> {
   const values = new Float64Array(texts.length).fill(NaN);
   const outOf = new Float64Array(texts.length).fill(NaN);
   const candidates: number[] = [];
   const bare: string[] = [];
-  texts.forEach((text, index) => {
-    if (text.length > longest || !mayBeNumber.test(text)) return;
-    const [number, total] = withoutUnit(text);
-    candidates.push(index);
-    bare.push(number.replace('−', '-'));
-    outOf[index] = total;
-  });
-  const format = findNumberFormat(bare, decimal);
-  candidates.forEach((index, at) => {
-    values[index] = readInFormat(bare[at], format);
-    if (Number.isNaN(values[index])) outOf[index] = NaN;
-  });
+  for (const [from, to] of blocks(texts.length)) {
+    for (let index = from; index < to; index++) {
+      const text = texts[index];
+      if (text.length > longest || !mayBeNumber.test(text)) continue;
+      const [number, total] = withoutUnit(text);
+      candidates.push(index);
+      bare.push(number.replace('−', '-'));
+      outOf[index] = total;
+    }
+    yield costOfReading * (to - from);
+  }
+  const format = yield* findNumberFormat(bare, decimal);
+  for (const [from, to] of blocks(candidates.length)) {
+    for (let at = from; at < to; at++) {
+      const index = candidates[at];
+      values[index] = readInFormat(bare[at], format);
+      if (Number.isNaN(values[index])) outOf[index] = NaN;
+    }
+    yield costOfReading * (to - from);
+  }
   return { values, outOf, usualOutOf: majority(outOf) };
 }
 

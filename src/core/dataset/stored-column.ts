@@ -1,7 +1,10 @@
 import type { CategoricalColumn, Column } from './dataset.js';
+import type { Work } from './work.js';
 
 /** A column while a dataset is being put together: before it is known whether it holds numbers and which rows stay. */
 export interface StoredColumn {
+  /** Finds the numbers in all cells. What needs them finds them by itself, but without a pause. */
+  prepareNumbers(): Work<void>;
   /** The trimmed cell; `''` when empty. */
   textAt(row: number): string;
   /**
@@ -19,9 +22,9 @@ export interface StoredColumn {
    * The column of the rows that stay: numeric when at least 95% of its cells that are neither empty nor a mark (`Abs`, `-`)
    * are numbers, and one is at least, or when it is empty.
    */
-  toColumn(rows: KeptRows): ConvertedColumn;
+  toColumn(rows: KeptRows): Work<ConvertedColumn>;
   /** The same, with every text a level, also where all are numbers. */
-  toCategories(rows: KeptRows): CategoricalColumn;
+  toCategories(rows: KeptRows): Work<CategoricalColumn>;
 }
 
 /** Indices of the rows that stay, or `null` when all do: then typed arrays are handed on without a copy. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TextColumn } from './text-column.js';
+import { atOnce } from './work.js';
 
 function columnOf(cells: readonly string[], decimal?: ',' | '.'): TextColumn {
   const column = new TextColumn(decimal);
@@ -9,21 +10,21 @@ function columnOf(cells: readonly string[], decimal?: ',' | '.'): TextColumn {
 
 describe('TextColumn', () => {
   it('is numeric when every filled cell is a number; blank cells are missing', () => {
-    const { column, unusable } = columnOf(['1', ' 2,5 ', '', '1', '  ']).toColumn(null);
+    const { column, unusable } = atOnce(columnOf(['1', ' 2,5 ', '', '1', '  ']).toColumn(null));
     expect(column).toEqual({ kind: 'numeric', values: Float64Array.of(1, 2.5, NaN, 1, NaN) });
     expect(unusable).toEqual([]);
   });
 
   it('is numeric at exactly 95% numbers, and tells the rest', () => {
     const cells = [...Array.from({ length: 19 }, (_, index) => String(index)), 'x', ''];
-    const { column, unusable } = columnOf(cells).toColumn(null);
+    const { column, unusable } = atOnce(columnOf(cells).toColumn(null));
     expect(column.kind).toBe('numeric');
     expect(unusable).toEqual([19]);
   });
 
   it('is categorical just below 95% numbers, and loses nothing', () => {
     const cells = [...Array.from({ length: 18 }, () => '007'), 'x'];
-    const { column, unusable } = columnOf(cells).toColumn(null);
+    const { column, unusable } = atOnce(columnOf(cells).toColumn(null));
     expect(column).toEqual({
       kind: 'categorical',
       levels: ['007', 'x'],
@@ -35,16 +36,19 @@ describe('TextColumn', () => {
   it('is numeric and all missing when every cell is blank', () => {
     const column = columnOf(['', ' ']);
     expect(column.isEmpty).toBe(true);
-    expect(column.toColumn(null).column).toEqual({ kind: 'numeric', values: Float64Array.of(NaN, NaN) });
+    expect(atOnce(column.toColumn(null)).column).toEqual({
+      kind: 'numeric',
+      values: Float64Array.of(NaN, NaN),
+    });
   });
 
   it('lets the rows that stay decide, and drops the levels of the others', () => {
     const column = columnOf(['x', '1', 'y', '2', '']);
-    expect(column.toColumn(Int32Array.of(1, 3)).column).toEqual({
+    expect(atOnce(column.toColumn(Int32Array.of(1, 3))).column).toEqual({
       kind: 'numeric',
       values: Float64Array.of(1, 2),
     });
-    expect(column.toColumn(Int32Array.of(2, 3, 4)).column).toEqual({
+    expect(atOnce(column.toColumn(Int32Array.of(2, 3, 4))).column).toEqual({
       kind: 'categorical',
       levels: ['y', '2'],
       codes: Int32Array.of(0, 1, -1),
@@ -52,7 +56,7 @@ describe('TextColumn', () => {
   });
 
   it('takes numbers as categories when asked to', () => {
-    expect(columnOf(['02', '1', '02']).toCategories(null)).toEqual({
+    expect(atOnce(columnOf(['02', '1', '02']).toCategories(null))).toEqual({
       kind: 'categorical',
       levels: ['02', '1'],
       codes: Int32Array.of(0, 1, 0),
@@ -61,7 +65,7 @@ describe('TextColumn', () => {
 
   it('keeps levels named like parts of an object apart', () => {
     const column = columnOf(['__proto__', 'constructor', '__proto__']);
-    expect(column.toCategories(null).levels).toEqual(['__proto__', 'constructor']);
+    expect(atOnce(column.toCategories(null)).levels).toEqual(['__proto__', 'constructor']);
   });
 
   it('reads numbers by all of its texts, also after more have come', () => {
@@ -78,11 +82,11 @@ describe('TextColumn', () => {
     expect(column.usualOutOf).toBe(20);
     expect([0, 1, 2, 3].map((row) => column.numberAt(row))).toEqual([12, 13, NaN, 15]);
     expect([0, 1, 2, 3].map((row) => column.numberAt(row, 10))).toEqual([NaN, NaN, 8, 15]);
-    expect(columnOf(['12/05', '13/06']).toColumn(null).column.kind).toBe('categorical');
+    expect(atOnce(columnOf(['12/05', '13/06']).toColumn(null)).column.kind).toBe('categorical');
   });
 
   it('counts marks as empty in the rule of 95%, and tells each with its first row', () => {
-    const { column, unusable, marks } = columnOf(['-', '3', 'Abs', '-', '4', 'NA']).toColumn(null);
+    const { column, unusable, marks } = atOnce(columnOf(['-', '3', 'Abs', '-', '4', 'NA']).toColumn(null));
     expect(column).toEqual({ kind: 'numeric', values: Float64Array.of(NaN, 3, NaN, NaN, 4, NaN) });
     expect(unusable).toEqual([]);
     expect(marks).toEqual([
@@ -93,21 +97,21 @@ describe('TextColumn', () => {
   });
 
   it('counts only the marks of the rows that stay, by their row in the store', () => {
-    const { marks } = columnOf(['-', '3', '-', 'Abs']).toColumn(Int32Array.of(1, 2));
+    const { marks } = atOnce(columnOf(['-', '3', '-', 'Abs']).toColumn(Int32Array.of(1, 2)));
     expect(marks).toEqual([{ text: '-', row: 2, count: 1 }]);
   });
 
   it('keeps marks as levels where the column holds no number', () => {
-    expect(columnOf(['absent', 'NA', 'absent']).toColumn(null)).toEqual({
+    expect(atOnce(columnOf(['absent', 'NA', 'absent']).toColumn(null))).toEqual({
       column: { kind: 'categorical', levels: ['absent', 'NA'], codes: Int32Array.of(0, 1, 0) },
       unusable: [],
       marks: [],
     });
-    expect(columnOf(['yes', 'no', 'NA']).toCategories(null).levels).toEqual(['yes', 'no', 'NA']);
+    expect(atOnce(columnOf(['yes', 'no', 'NA']).toCategories(null)).levels).toEqual(['yes', 'no', 'NA']);
   });
 
   it('takes letters for categories', () => {
-    const { column } = columnOf(['A', 'B', 'C', 'A']).toColumn(null);
+    const { column } = atOnce(columnOf(['A', 'B', 'C', 'A']).toColumn(null));
     expect(column).toMatchObject({ levels: ['A', 'B', 'C'] });
   });
 
@@ -122,9 +126,9 @@ describe('TextColumn', () => {
     expect([59_999, 60_000, 60_001, 60_002].map((row) => column.textAt(row))).toEqual([
       ...['id 59999', 'id 59999', 'id 3', 'id 59998'],
     ]);
-    const { levels, codes } = column.toCategories(null);
+    const { levels, codes } = atOnce(column.toCategories(null));
     expect(levels).toEqual(ids);
     expect([...codes.slice(-3)]).toEqual([59_999, 3, 59_998]);
-    expect(column.toColumn(null).column).toEqual({ kind: 'categorical', levels, codes });
+    expect(atOnce(column.toColumn(null)).column).toEqual({ kind: 'categorical', levels, codes });
   });
 });

@@ -6,6 +6,7 @@ import { levelsInUse } from './levels-in-use.js';
 import { type TextNumbers, readNumbers } from './read-numbers.js';
 import type { ConvertedColumn, KeptRows, MarkInColumn, StoredColumn } from './stored-column.js';
 import { trimCell } from './trim-cell.js';
+import { atOnce, blocks, type Work } from './work.js';
 
 const numericShare = 0.95;
 const empty = -1;
@@ -19,9 +20,10 @@ const manyLevels = 50_000;
 export class TextColumn implements StoredColumn {
   readonly values = null;
   readonly #levels: string[] = [];
-  #codeOf: Map<string, number> | null = new Map<string, number>();
+  /** The codes of cells as they are in the file; those with blanks around them are not in it. */
+  #codeOf: Map<string, number> | null = new Map([['', empty]]);
   readonly #codes = new GrowingInt32();
-  #lastText = '';
+  #lastCell = '';
   #lastCode = empty;
   #read: TextNumbers | null = null;
 
@@ -29,10 +31,9 @@ export class TextColumn implements StoredColumn {
   constructor(readonly decimal?: ',' | '.') {}
 
   add(cell: string): void {
-    const text = trimCell(cell);
-    if (text !== this.#lastText) {
-      this.#lastText = text;
-      this.#lastCode = text === '' ? empty : (this.#codeOf?.get(text) ?? this.#addLevel(text));
+    if (cell !== this.#lastCell) {
+      this.#lastCell = cell;
+      this.#lastCode = this.#codeOf?.get(cell) ?? this.#codeOfText(trimCell(cell));
     }
     this.#codes.push(this.#lastCode);
   }
@@ -45,6 +46,10 @@ export class TextColumn implements StoredColumn {
     return this.#numbers.usualOutOf;
   }
 
+  *prepareNumbers(): Work<void> {
+    yield* this.#readNumbers();
+  }
+
   textAt(row: number): string {
     const code = this.#codes.at(row);
     return code === empty ? '' : this.#levels[code];
@@ -55,43 +60,56 @@ export class TextColumn implements StoredColumn {
     return code === empty ? NaN : this.#numberOf(code, outOf);
   }
 
-  toColumn(rows: KeptRows): ConvertedColumn {
+  *toColumn(rows: KeptRows): Work<ConvertedColumn> {
     const codes = this.#keptCodes(rows);
     const counts = this.#countLevels(codes);
+    yield 2 * codes.length;
+    yield* this.#readNumbers();
     const numbers = Float64Array.from(counts, (count, code) =>
       count > 0 ? this.#numberOf(code, this.usualOutOf) : NaN,
     );
     const isMark = this.#marksAmong(counts, numbers);
     if (!isNumeric(counts, numbers, isMark))
-      return { column: levelsInUse(this.#levels, codes), unusable: [], marks: [] };
+      return { column: yield* levelsInUse(this.#levels, codes), unusable: [], marks: [] };
 
     const values = new Float64Array(codes.length);
     const unusable: number[] = [];
     const marks = new Map<number, MarkInColumn>();
-    for (let index = 0; index < codes.length; index++) {
-      const code = codes[index];
-      values[index] = code === empty ? NaN : numbers[code];
-      if (code === empty || !Number.isNaN(values[index])) continue;
-      const row = rows ? rows[index] : index;
-      if (!isMark[code]) unusable.push(row);
-      else if (!marks.has(code)) marks.set(code, { text: this.#levels[code], row, count: counts[code] });
+    for (const [from, to] of blocks(codes.length)) {
+      for (let index = from; index < to; index++) {
+        const code = codes[index];
+        values[index] = code === empty ? NaN : numbers[code];
+        if (code === empty || !Number.isNaN(values[index])) continue;
+        const row = rows ? rows[index] : index;
+        if (!isMark[code]) unusable.push(row);
+        else if (!marks.has(code)) marks.set(code, { text: this.#levels[code], row, count: counts[code] });
+      }
+      yield to - from;
     }
     return { column: { kind: 'numeric', values }, unusable, marks: [...marks.values()] };
   }
 
-  toCategories(rows: KeptRows): CategoricalColumn {
-    return levelsInUse(this.#levels, this.#keptCodes(rows));
+  *toCategories(rows: KeptRows): Work<CategoricalColumn> {
+    return yield* levelsInUse(this.#levels, this.#keptCodes(rows));
   }
 
   get #numbers(): TextNumbers {
+    return atOnce(this.#readNumbers());
+  }
+
+  *#readNumbers(): Work<TextNumbers> {
     if (this.#read?.values.length !== this.#levels.length)
-      this.#read = readNumbers(this.#levels, this.decimal);
+      this.#read = yield* readNumbers(this.#levels, this.decimal);
     return this.#read;
   }
 
   #numberOf(code: number, outOf: number): number {
     const own = this.#numbers.outOf[code];
     return Number.isNaN(own) || own === outOf ? this.#numbers.values[code] : NaN;
+  }
+
+  #codeOfText(text: string): number {
+    return text === '' ? empty : (this.#codeOf?.get(text) ?? this.#addLevel(text));
   }
 
   #addLevel(text: string): number {

@@ -24,6 +24,7 @@ const companions = new Set(
 const names = new Set(['min', 'max', 'sum', 'media']);
 
 const longest = 60;
+const firstToken = /[\p{L}\p{N}]+/u;
 const labelWithValue = /^([^:=]+)[:=]\s*([^:=]*)$/;
 
 /**
@@ -47,16 +48,21 @@ export function totalKind(cells: readonly string[]): 'total' | 'name' | null {
 }
 
 function labelKind(label: string): 'total' | 'name' | null {
-  const tokens = foldText(label).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = foldText(label);
+  const first = firstToken.exec(folded)?.[0] ?? '';
+  if (!isPartOfLabel(first)) return null;
+  const tokens = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   const known = tokens.filter((token) => labels.has(token));
-  const isLabel =
-    known.length > 0 &&
-    tokens.every((token) => labels.has(token) || companions.has(token) || /\d/.test(token));
+  const isLabel = known.length > 0 && tokens.every(isPartOfLabel);
   if (!isLabel) return null;
   return tokens.length === 1 && names.has(tokens[0]) ? 'name' : 'total';
 }
 
-/** A quick look, since every row is asked. */
+function isPartOfLabel(token: string): boolean {
+  return labels.has(token) || companions.has(token) || /\d/.test(token);
+}
+
+/** A quick look, since every row is asked: labels have three letters in a row, also where accents stand by themselves. */
 function mayStartLabel(text: string): boolean {
-  return /^\W*[a-zéÉ]/i.test(text);
+  return /^\W*[a-zéÉ]/i.test(text) && /[a-z\u00c0-\u024f]{3}/i.test(text);
 }

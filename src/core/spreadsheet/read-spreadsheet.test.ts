@@ -139,6 +139,27 @@ describe('readSpreadsheetTable', () => {
     expect((await readSpreadsheetTable(bytesOf(book, 'xlsx'))).header).toEqual(['id', 'note']);
   });
 
+  it('tells the names of the other sheets with text, without the hidden ones', async () => {
+    const book = workbook(
+      { Lisez: [['Mode d’emploi']], '3A': classRows, Leer: [], '3B': classRows, Vieux: classRows },
+      (it) => {
+        it.Workbook = { Sheets: [{}, {}, {}, {}, { Hidden: 1 }] };
+      },
+    );
+    const bytes = bytesOf(book, 'xlsx');
+    const warning = { line: 0, code: 'other-sheets', value: 'Lisez, 3B', count: 2 };
+    expect((await readSpreadsheetTable(bytes)).warnings).toContainEqual(warning);
+    expect((await readSpreadsheet(bytes)).report.warnings).toContainEqual(warning);
+    const alone = await readSpreadsheet(bytesOf(workbook({ '3A': classRows, Leer: [['']] }), 'xlsx'));
+    expect(alone.report.warnings.map(({ code }) => code)).not.toContain('other-sheets');
+  });
+
+  it('rejects with the reason of the signal', async () => {
+    const bytes = bytesOf(workbook({ '3A': classRows }), 'xlsx');
+    const signal = AbortSignal.abort('enough');
+    await expect(readSpreadsheet(bytes, { signal })).rejects.toBe('enough');
+  });
+
   it('writes a merged class beside each of its pupils and a merged group header over each of its columns', async () => {
     const book = workbook(
       {

@@ -1,12 +1,15 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { DatasetError } from '../dataset/dataset-error.js';
 import type { ParseOptions } from '../dataset/parse-options.js';
+import type { ReadOptions } from '../dataset/read-dataset.js';
 import type { Table } from '../dataset/read-table.js';
+import { inTurns } from '../dataset/work.js';
 import { checkSheet, datasetOfSheet, tableOfSheet, unreadable } from './sheet-table.js';
 import type { SheetRows } from './workbook-rows.js';
 
 /**
- * Reads an XLSX, ODS or XLS file of students as `parseDataset` reads a CSV file: the first sheet that holds a table.
+ * Reads an XLSX, ODS or XLS file of students as `parseDataset` reads a CSV file: the first sheet that holds a table. Other
+ * sheets with text are told by the warning `other-sheets`.
  * `line` is the sheet's row; the report's `encoding` is the format, its `delimiter` `'none'`.
  *
  * @param options `encoding`, `delimiter` and `decimal` mean nothing here
@@ -14,9 +17,16 @@ import type { SheetRows } from './workbook-rows.js';
  *   to more than 128 MiB or 10 million cells; `too-large`: more than 50 MiB; `spreadsheet-support-missing`: the file
  *   with the library is not beside the one-file build; else as `parseDataset` does
  * @throws RangeError for a grade scale that cannot be one
+ * @throws the signal's reason when it is aborted; the library itself, which unpacks the cells, does not listen
  */
-export async function readSpreadsheet(bytes: Uint8Array, options: ParseOptions = {}): Promise<Dataset> {
-  return datasetOfSheet(await sheetOf(bytes), options);
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  options: ParseOptions & Pick<ReadOptions, 'signal'> = {},
+): Promise<Dataset> {
+  options.signal?.throwIfAborted();
+  const sheet = await sheetOf(bytes);
+  options.signal?.throwIfAborted();
+  return inTurns(datasetOfSheet(sheet, options), options.signal);
 }
 
 /**

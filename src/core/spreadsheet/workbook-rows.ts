@@ -17,6 +17,8 @@ export interface SheetRows {
   readonly format: SpreadsheetFormat;
   /** The rows of the first sheet that holds a table; a hidden sheet only where no other does. */
   readonly rows: readonly SheetRow[];
+  /** The names of the other sheets with text, in their order; hidden ones are nobody's to miss. */
+  readonly otherSheets: readonly string[];
 }
 
 /** A small file may unpack to a huge one: XML, and cells of the sheet with the empty ones between them. */
@@ -38,7 +40,7 @@ export function workbookRows(bytes: Uint8Array): SheetRows {
     cellHTML: false,
     cellFormula: false,
   });
-  return { format, rows: firstTable(workbook) };
+  return { format, ...firstTable(workbook) };
 }
 
 /** The archive without pictures and the like, not compressed any more, so that nothing unpacks to more than it is. */
@@ -55,19 +57,26 @@ function unpacked(bytes: Uint8Array): { format: SpreadsheetFormat; plain: Uint8A
   return { format: content ? 'ods' : 'xlsx', plain };
 }
 
-function firstTable({ SheetNames, Sheets, Workbook }: WorkBook): SheetRow[] {
+function firstTable({ SheetNames, Sheets, Workbook }: WorkBook): Omit<SheetRows, 'format'> {
   const isHidden = SheetNames.map((_, index) => Boolean(Workbook?.Sheets?.[index]?.Hidden));
   const date1904 = Workbook?.WBProps?.date1904 ?? false;
   const inOrder = [false, true].flatMap((hidden) =>
     SheetNames.filter((_, index) => isHidden[index] === hidden),
   );
-  let found: SheetRow[] = [];
+  const sheetOf = (name: string) => Sheets[name] as DenseWorkSheet;
+  let found: { name: string; rows: SheetRow[] } | null = null;
   for (const name of inOrder) {
-    const rows = rowsOf(Sheets[name] as DenseWorkSheet, date1904);
-    if (isTable(rows)) return rows;
-    if (found.length === 0) found = rows;
+    const rows = rowsOf(sheetOf(name), date1904);
+    const isFound = isTable(rows);
+    if (isFound || !found?.rows.length) found = { name, rows };
+    if (isFound) break;
   }
-  return found;
+  return {
+    rows: found?.rows ?? [],
+    otherSheets: SheetNames.filter(
+      (other, index) => other !== found?.name && !isHidden[index] && hasText(sheetOf(other), date1904),
+    ),
+  };
 }
 
 function rowsOf(sheet: DenseWorkSheet, date1904: boolean): SheetRow[] {
@@ -79,6 +88,10 @@ function rowsOf(sheet: DenseWorkSheet, date1904: boolean): SheetRow[] {
   });
   fillMerged(rows, (sheet['!merges'] ?? []) as Range[]);
   return rows;
+}
+
+function hasText(sheet: DenseWorkSheet, date1904: boolean): boolean {
+  return (sheet['!data'] ?? []).some((cells) => cells.some((cell) => cellText(cell, date1904).trim() !== ''));
 }
 
 /** Two rows of two filled cells: a sheet of instructions has one column. */

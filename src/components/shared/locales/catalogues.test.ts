@@ -111,7 +111,7 @@ describe('sentences for codes', () => {
     ...{ 'long-row': true, 'broken-quote': true, 'no-header': true, 'grade-off-scale': true },
     ...{ absent: true, exempt: true, unable: true, 'not-graded': true, 'not-handed-in': true },
     ...{ 'not-assessed': true, 'starred-mark': true, 'starred-mark-as-zero': true, 'mark-in-column': true },
-    ...{ outlier: true, 'constant-column': true, 'mostly-empty-column': true },
+    ...{ outlier: true, 'constant-column': true, 'mostly-empty-column': true, 'other-sheets': true },
   };
   const faults: Record<Exclude<DatasetErrorCode, 'missing-column'> | SourceError['code'], true> = {
     ...{ 'empty-file': true, 'binary-file': true, 'no-header': true, 'no-grade-column': true },

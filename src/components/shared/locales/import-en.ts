@@ -71,6 +71,7 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
       outlier: `“${value}” is far from the other values (${column})`,
       'constant-column': `the column “${column || value}” has the same value everywhere`,
       'mostly-empty-column': `the column “${column || value}” is mostly empty`,
+      'other-sheets': `other sheets were left out: ${value}`,
     })[code] ?? code,
   failed: (name, reason) => (name ? `“${name}” was not read: ${reason}` : `Nothing was read: ${reason}`),
   kept: 'The pupils shown before are still here.',

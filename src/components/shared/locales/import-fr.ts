@@ -80,6 +80,7 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
       outlier: `«\u00a0${value}\u00a0» est très loin des autres valeurs (${column})`,
       'constant-column': `la colonne «\u00a0${column || value}\u00a0» a partout la même valeur`,
       'mostly-empty-column': `la colonne «\u00a0${column || value}\u00a0» est presque vide`,
+      'other-sheets': `d’autres feuilles ont été laissées de côté\u00a0: ${value}`,
     })[code] ?? code,
   failed: (name, reason) =>
     name ? `«\u00a0${name}\u00a0» n’a pas été lu\u00a0: ${reason}` : `Rien n’a été lu\u00a0: ${reason}`,

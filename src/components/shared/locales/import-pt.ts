@@ -73,6 +73,7 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
       outlier: `«${value}» está muito longe dos outros valores (${column})`,
       'constant-column': `a coluna «${column || value}» tem sempre o mesmo valor`,
       'mostly-empty-column': `a coluna «${column || value}» está quase vazia`,
+      'other-sheets': `outras folhas ficaram de fora: ${value}`,
     })[code] ?? code,
   failed: (name, reason) => (name ? `«${name}» não foi lido: ${reason}` : `Nada foi lido: ${reason}`),
   kept: 'Os alunos mostrados antes continuam aqui.',

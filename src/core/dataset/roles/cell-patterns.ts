@@ -1,5 +1,6 @@
 import { markOf } from '../grade-marks.js';
 import { readNumbers } from '../read-numbers.js';
+import { atOnce } from '../work.js';
 
 /** With fewer cells a pattern proves nothing. */
 const fewCells = 5;
@@ -72,7 +73,7 @@ function numbersAmong(cells: readonly string[]): { filled: number; numbers: numb
   const texts = cells.filter((cell) => cell !== '' && markOf(cell) === null);
   return {
     filled: texts.length,
-    numbers: [...readNumbers(texts).values].filter((number) => !Number.isNaN(number)),
+    numbers: [...atOnce(readNumbers(texts)).values].filter((number) => !Number.isNaN(number)),
   };
 }
 
