@@ -25,7 +25,7 @@ export default [
       'core/index',
       'core/training/index',
       'core/spreadsheet/index',
-      ...['workspace', 'chart', 'factors', 'filter', 'import', 'model-card', 'dashboard'].map(
+      ...['workspace', 'chart', 'factors', 'filter', 'import', 'model-card', 'student', 'dashboard'].map(
         (name) => `components/${name}/define`,
       ),
       'components/shared/training/training-worker',

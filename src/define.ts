@@ -5,3 +5,4 @@ import './components/chart/define.js';
 import './components/factors/define.js';
 import './components/filter/define.js';
 import './components/model-card/define.js';
+import './components/student/define.js';

@@ -19,12 +19,17 @@ export function renderNotices(
   `;
 }
 
-/** How many are selected, with the way out; said aloud in one chart of several, the one in use. */
+/**
+ * How many are selected, with the way out; said aloud in one chart of several, the one in use.
+ *
+ * @param why asks for the reasons of the one who is selected; `null` where there are several, or nothing shows reasons
+ */
 export function renderSelection(
   count: number,
   isInUse: boolean,
-  { toolbar: texts }: Texts,
+  { toolbar: texts, student }: Texts,
   clear: () => void,
+  why: (() => void) | null,
 ): TemplateResult {
   const sentence = count > 0 ? texts.selected(count) : '';
   return html`
@@ -32,6 +37,12 @@ export function renderSelection(
       count > 0
         ? html`<p class="selection small muted">
             <span aria-hidden="true">${sentence} ·</span>
+            ${
+              why
+                ? html`<button type="button" class="text-button" @click=${why}>${student.why}</button>
+                    <span aria-hidden="true">·</span>`
+                : nothing
+            }
             <button type="button" class="text-button" @click=${clear}>${texts.clear}</button>
           </p>`
         : nothing

@@ -21,7 +21,7 @@ import { styles } from './chart.styles.js';
 import { toolbarStyles } from './chart-toolbar.styles.js';
 import { describePoint, type PointDescription } from './describe-point.js';
 import { EscapeWhileHovered } from './escape-while-hovered.js';
-import { isFillingScreen } from './fullscreen.js';
+import { isFillingScreen, toggleFullscreen } from './fullscreen.js';
 import { placeTooltip } from './place-tooltip.js';
 import { fitSentence, isDoubtful, renderModelOff, renderSwitchedOff } from './model-switch.js';
 import { chartCanvas } from './png.js';
@@ -145,7 +145,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const own = this.score === 'model' ? [model, crossFitted, insistsOnModel, modelOff] : [];
     return [
       ...[state.data, ...own, state.factors, state.filter, state.selected, state.hovered],
-      ...[state.pseudonyms, state.tooltipColumns],
+      ...[state.pseudonyms, state.tooltipColumns, state.inspectors > 0],
     ];
   }
 
@@ -194,6 +194,11 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     return this.texts.toolbar.shown(visibleStudents(this.store.state).length, this.dataset.length);
   }
 
+  /** Puts the focus into the drawing, where there is one. */
+  override focus(options?: FocusOptions): void {
+    this.plot?.focus(options);
+  }
+
   /** What is in view, in colours for paper; `null` while nothing is drawn. */
   toCanvas(): HTMLCanvasElement | null {
     const picture = this.#scatter.picture();
@@ -221,6 +226,16 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
   #switchOn(): void {
     this.store.dispatch({ type: 'model-switched-off', off: false });
     void this.updateComplete.then(() => (this.plot ?? this.modelSwitch)?.focus());
+  }
+
+  /** Asks for a student's reasons; `null` where there is nothing that could show them. */
+  get #why(): ((student: number) => void) | null {
+    if (this.store.state.inspectors === 0) return null;
+    return (student) => {
+      // They are shown outside of the chart.
+      if (isFillingScreen(this)) void toggleFullscreen(this);
+      this.store.dispatch({ type: 'inspected', student });
+    };
   }
 
   #notes(): string[] {
@@ -276,8 +291,12 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     >
       ${this.#toolbar.render(texts.toolbar.label, tools)}
       ${this.showsTable ? this.#renderTable(dataset, result) : this.#renderPlot(dataset, result)}
-      ${renderSelection(state.selected.length, this.matches(':focus-within'), texts, () =>
-        this.#actions.select([]),
+      ${renderSelection(
+        state.selected.length,
+        this.matches(':focus-within'),
+        texts,
+        () => this.#actions.select([]),
+        this.#why && state.selected.length === 1 ? () => this.#why?.(state.selected[0]) : null,
       )}
     </div>`;
   }
@@ -347,6 +366,7 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
       students: tableOrder(scores.values, visibleStudents(state)),
       limit: this.rowLimit,
       toggle: (student) => this.#actions.toggle(student),
+      why: this.#why,
       more: () => (this.rowLimit += rowsAtATime),
     });
   }

@@ -20,6 +20,8 @@ export interface ScoreTable {
   /** At most so many are drawn. */
   readonly limit: number;
   readonly toggle: (student: number) => void;
+  /** Asks for a student's reasons; `null` where nothing shows them. */
+  readonly why: ((student: number) => void) | null;
   readonly more: () => void;
 }
 
@@ -31,8 +33,8 @@ export function tableOrder(scores: Float64Array, students: Int32Array): number[]
 
 /** The chart as a table: the same students, the same figures, the same selection. */
 export function renderScoreTable(table: ScoreTable): TemplateResult {
-  const { scores, state, students, limit, more } = table;
-  const { toolbar } = table.locale.texts;
+  const { scores, state, students, limit, more, why } = table;
+  const { toolbar, student: reasons } = table.locale.texts;
   const selected = new Set(state.selected);
   const left = students.length - limit;
   return html`<div class="table" part="table" tabindex="0" role="region" aria-labelledby="caption">
@@ -51,6 +53,7 @@ export function renderScoreTable(table: ScoreTable): TemplateResult {
                   <th scope="col" class="number">${toolbar.gap}</th>`
               : html`<th scope="col" class="number">${toolbar.score}</th>`
           }
+          ${why ? html`<th scope="col"><span class="visually-hidden">${reasons.why}</span></th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -68,7 +71,7 @@ export function renderScoreTable(table: ScoreTable): TemplateResult {
 }
 
 function renderRow(table: ScoreTable, student: number, isSelected: boolean): TemplateResult {
-  const { dataset, scores, state, locale, toggle } = table;
+  const { dataset, scores, state, locale, toggle, why } = table;
   const { format, texts } = locale;
   const name = studentName(dataset, student, locale, state.pseudonyms);
   const score = scores.values[student];
@@ -88,5 +91,19 @@ function renderRow(table: ScoreTable, student: number, isSelected: boolean): Tem
     <th scope="row">${name}</th>
     <td class="number">${format.value(dataset.grades[student])}</td>
     ${shown.map((figure) => html`<td class="number">${figure}</td>`)}
+    ${
+      why
+        ? html`<td>
+            <button
+              type="button"
+              class="text-button"
+              aria-label=${texts.student.whyOf(name)}
+              @click=${() => why(student)}
+            >
+              ${texts.student.why}
+            </button>
+          </td>`
+        : nothing
+    }
   </tr>`;
 }

@@ -91,7 +91,12 @@ export const styles = css`
 
     /* Under the manual chart, which is in the second column. */
     improvability-factors {
-      grid-column: 2;
+      grid-area: 2 / 2;
+    }
+
+    /* Where there is room: it moves nothing away. */
+    improvability-student {
+      grid-area: 2 / 1;
     }
   }
 
@@ -123,7 +128,12 @@ export const styles = css`
   }
 
   .close {
+    position: sticky;
+    inset-block-start: 0.5rem;
+    z-index: 1;
     justify-self: end;
+    padding-inline: 0.5rem;
+    background: var(--_surface);
   }
 
   .drop {

@@ -38,7 +38,7 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
   readonly #drop = new FileDrop(this, (file) => void this.store.loadFile(file));
 
   protected override watched({ state }: WorkspaceStore): readonly unknown[] {
-    return [state.data, state.pseudonyms];
+    return [state.data, state.pseudonyms, state.inspected === null];
   }
 
   #onPseudonyms(event: Event): void {
@@ -128,6 +128,10 @@ export class ImprovabilityDashboard extends ImprovabilityWorkspace {
       </improvability-chart>
       <improvability-chart score="weighted" .headingLevel=${level}></improvability-chart>
       <improvability-factors></improvability-factors>
+      <improvability-student
+        .headingLevel=${level}
+        ?hidden=${this.store.state.inspected === null}
+      ></improvability-student>
     </div>`;
   }
 }
