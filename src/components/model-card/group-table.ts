@@ -41,7 +41,7 @@ function renderGroup(group: GroupErrors, locale: Locale): TemplateResult {
     <td class="number">${format.count(group.students)}</td>
     <td class="number">${format.score(group.rmse)}</td>
     <td class="number">${format.gap(group.meanGap)}</td>
-    <td>${texts.modelCard.range(low, high)}</td>
+    <td class="interval">${texts.modelCard.range(low, high)}</td>
     <td>${verdictOf(group, locale)}</td>
   </tr>`;
 }

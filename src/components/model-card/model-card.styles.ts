@@ -51,6 +51,10 @@ export const styles = css`
     }
   }
 
+  .text-button {
+    text-align: start;
+  }
+
   bdi {
     overflow-wrap: anywhere;
   }
@@ -104,6 +108,10 @@ export const styles = css`
 
   .number {
     text-align: end;
+  }
+
+  .interval {
+    white-space: nowrap;
   }
 
   th:last-child,
@@ -169,7 +177,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem 1rem;
-    align-items: center;
+    align-items: baseline;
   }
 
   .download {

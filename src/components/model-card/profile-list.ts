@@ -61,9 +61,13 @@ function conditionText(
   const card = locale.texts.modelCard;
   const { column, level } = model.features[feature];
   const name = cellText(columnName(column, locale));
-  // The column is 1 for the level and 0 for any other.
-  if (level !== undefined)
-    return isLeft ? card.notLevel(name, cellText(level)) : card.level(name, cellText(level));
+  if (level !== undefined) {
+    // The feature is 1 for the level and 0 for any other.
+    if (!isLeft) return card.level(name, cellText(level));
+    const known = model.categories.find((category) => category.column === column)?.levels ?? [];
+    const others = known.filter((other) => other !== level);
+    return others.length === 1 ? card.level(name, cellText(others[0])) : card.notLevel(name, cellText(level));
+  }
   const includes = model.comparison === '<=';
   if (holdsWholeNumbers(column, dataset, locale)) {
     const highest = includes ? Math.floor(threshold) : Math.ceil(threshold) - 1;
