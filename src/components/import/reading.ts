@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { GradeScale } from '../../core/dataset/dataset.js';
 import { findNumberFormat } from '../../core/dataset/number-format.js';
 import type { ParseOptions } from '../../core/dataset/parse-options.js';
+import { atOnce } from '../../core/dataset/work.js';
 import type { Locale } from '../shared/locale.js';
 import type { TablePreview } from '../shared/read-source.js';
 import type { ScaleControl } from './scale-control.js';
@@ -38,7 +39,8 @@ function howItWasRead({ preview, gradeHeader, locale }: ReadingContent): string 
   // A spreadsheet has cells: nothing separates them, and its numbers are numbers.
   if (delimiter === 'none') return `${texts.spreadsheet} (${encoding.toUpperCase()})`;
   const column = gradeHeader === null ? -1 : header.indexOf(gradeHeader);
-  const mark = findNumberFormat(new Set(rows.map((cells) => (cells[column] ?? '').trim())));
+  const cells = new Set(rows.map((row) => (row[column] ?? '').trim()));
+  const mark = atOnce(findNumberFormat([...cells]));
   return [
     texts.encoding(encoding.replace(/^utf|^windows/, (name) => (name === 'utf' ? 'UTF' : 'Windows'))),
     texts.separator(delimiter.trim() || delimiter),
