@@ -9,13 +9,15 @@ import { conformalQuantile } from '../src/core/model/conformal-quantile.js';
 import { decimal, percent, signed, table } from './evaluation/markdown.js';
 import { filledBlocks } from './filled-blocks.js';
 
-/** The text of a model card, its marked blocks filled with the figures of the model. */
+/** The text of a model card or of a README, its marked blocks filled with the figures of the model. */
 export function filledModelCard(text: string, model: GradeModel): string {
   return filledBlocks(text, {
     errors: errorsTable(model),
     intervals: intervalsText(model),
     profile: profileText(model),
     groups: groupsTable(model),
+    'in short': shortTable(model, english),
+    'en bref': shortTable(model, french),
   });
 }
 
@@ -40,6 +42,50 @@ function errorsTable(model: GradeModel): string {
       row('R²', ({ r2 }) => decimal(r2, 3), '0'),
     ],
   );
+}
+
+interface ShortTexts {
+  readonly language: string;
+  readonly header: readonly string[];
+  readonly error: string;
+  readonly explained: string;
+  readonly interval: string;
+  /** What an interval reaches to both sides. */
+  reach(points: string, share: string): string;
+}
+
+const english: ShortTexts = {
+  language: 'en',
+  header: ['on pupils whom the model has not seen', 'model', 'guessing the mean grade'],
+  error: 'error in grade points (RMSE)',
+  explained: 'part of the differences explained (R²)',
+  interval: '80% interval',
+  reach: (points, share) => `± ${points} points, holds ${share} of the grades`,
+};
+
+const french: ShortTexts = {
+  language: 'fr',
+  header: ['pour des élèves que le modèle n’a pas vus', 'modèle', 'la note moyenne pour tous'],
+  error: 'erreur en points (RMSE)',
+  explained: 'part des différences expliquée (R²)',
+  interval: 'intervalle à 80\u00a0%',
+  reach: (points, share) => `± ${points} points, contient ${share} des notes`,
+};
+
+/** The three figures that a README shows. */
+function shortTable(model: GradeModel, texts: ShortTexts): string {
+  const shown = shownMetrics(model);
+  if (!shown) return 'Nobody measured the errors of this model.';
+  const number = (value: number, digits: number) =>
+    value.toLocaleString(texts.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const share = (value: number) =>
+    value.toLocaleString(texts.language, { style: 'percent', maximumFractionDigits: 0 });
+  const reach = number(conformalQuantile(model.absoluteResiduals, 0.8), 1);
+  return table(texts.header, [
+    [texts.error, number(shown.rmse, 2), number(shown.meanRmse, 2)],
+    [texts.explained, share(shown.r2), share(0)],
+    [texts.interval, texts.reach(reach, share(shown.coverage80)), ''],
+  ]);
 }
 
 function intervalsText(model: GradeModel): string {

@@ -26,7 +26,8 @@ Trains a grade model on a CSV file and writes it as JSON. The same file, options
   --seed N                  default 1
   --learner NAME            histogram (default), or cart: trees of the library ml-cart, slow, for comparison
   --note SENTENCE           a limit of the model, to be kept in it; may be repeated
-  --card FILE               a model card whose marked blocks of figures are filled from the model
+  --card FILE               a model card, or any Markdown text, whose marked blocks of figures are filled from the
+                            model; may be repeated
 `;
 
 const choiceInWords =
@@ -43,7 +44,7 @@ export interface TrainArguments {
   readonly out: string;
   readonly columns?: readonly string[];
   readonly groupBy?: readonly string[];
-  readonly card?: string;
+  readonly cards: readonly string[];
   readonly options: TrainOptions;
 }
 
@@ -58,7 +59,7 @@ export function trainArguments(argv: readonly string[]): TrainArguments | 'help'
     out: flags.out,
     columns: flags.columns,
     groupBy: flags['group-by'],
-    card: flags.card,
+    cards: flags.card ?? [],
     options: {
       trees: number('--trees', flags.trees),
       depth: number('--depth', flags.depth),
@@ -88,7 +89,7 @@ function readFlags(argv: readonly string[]) {
         columns: texts,
         'choose-in-folds': { type: 'boolean' },
         'group-by': texts,
-        card: text,
+        card: texts,
         trees: text,
         depth: text,
         'learning-rate': text,

@@ -29,12 +29,12 @@ export async function main(argv: readonly string[], output: Output): Promise<num
 }
 
 async function train(given: TrainArguments, output: Output): Promise<void> {
-  const { data, out, card, columns, groupBy, options } = given;
+  const { data, out, cards, columns, groupBy, options } = given;
   if (!isFolder(dirname(out))) throw new UsageError(`--out: there is no folder ${dirname(out)}.`);
   if (isFolder(out)) throw new UsageError(`--out: ${out} is a folder.`);
   if (!existsSync(data) || isFolder(data)) throw new UsageError(`--data: there is no file ${data}.`);
-  if (card !== undefined && (!existsSync(card) || isFolder(card)))
-    throw new UsageError(`--card: there is no file ${card}.`);
+  for (const card of cards)
+    if (!existsSync(card) || isFolder(card)) throw new UsageError(`--card: there is no file ${card}.`);
   const dataset = parseDataset(readFileSync(data));
   const headers = new Set(dataset.columns.keys());
   const { accepted, excluded, rejected } = dataset.report;
@@ -64,7 +64,7 @@ async function train(given: TrainArguments, output: Output): Promise<void> {
     for (const line of resultLines(selection.metrics)) output.result(line);
   }
   output.result(`Model written to ${out}`);
-  if (card !== undefined) {
+  for (const card of cards) {
     writeFileSync(card, filledModelCard(readFileSync(card, 'utf8'), model));
     output.result(`Figures filled into ${card}`);
   }

@@ -59,8 +59,12 @@ describe('the shipped model', () => {
     expect(students?.[0]).toBe(357);
   });
 
-  test('the model card holds the very figures of the model', () => {
-    expect(filledModelCard(card, model)).toBe(card);
+  test('the model card and both READMEs hold the very figures of the model', () => {
+    for (const page of ['model/MODEL_CARD.md', 'README.md', 'README.fr.md']) {
+      const filled = readFileSync(projectFile(page), 'utf8');
+      expect(filled).toContain('<!-- figures: ');
+      expect(filledModelCard(filled, model), page).toBe(filled);
+    }
     expect(card).toContain(`| RMSE | ${model.selection?.metrics.rmse.toFixed(3)} |`);
   });
 });
