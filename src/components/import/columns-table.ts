@@ -43,7 +43,15 @@ export class ColumnsTable implements ReactiveController {
   /** What comes first in a wide file; kept, so that no row moves away under the person who changes it. */
   #first: { readonly file: string; readonly columns: ReadonlySet<number> } | null = null;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /**
+   * @param id of the caption, unique within the element
+   * @param uses what a column may be used as
+   */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly id = 'columns',
+    private readonly uses: readonly ColumnUse[] = columnUses,
+  ) {
     host.addController(this);
   }
 
@@ -61,9 +69,9 @@ export class ColumnsTable implements ReactiveController {
     const isWide = preview.header.length > columnsAtATime;
     return html`<div class="columns">
       ${isWide ? this.#renderSearch(texts.findColumn) : nothing}
-      <div class="table" role="region" aria-labelledby="columns" tabindex="0">
+      <div class="table" role="region" aria-labelledby=${this.id} tabindex="0">
         <table>
-          <caption id="columns">
+          <caption id=${this.id}>
             ${fileName ? texts.columnsOf(fileName) : texts.columns}
           </caption>
           <thead>
@@ -126,7 +134,7 @@ export class ColumnsTable implements ReactiveController {
     const nameUse = this.#nameUse?.header === header ? this.#nameUse.use : undefined;
     const use = useOf(header, roles, nameUse);
     const onChange = (event: Event) => {
-      const chosen = columnUses[(event.target as HTMLSelectElement).selectedIndex];
+      const chosen = this.uses[(event.target as HTMLSelectElement).selectedIndex];
       this.#nameUse = { header, use: chosen };
       state(rolesWith(header, chosen, roles));
     };
@@ -134,7 +142,7 @@ export class ColumnsTable implements ReactiveController {
       <th scope="row">${renderHeader(header)}</th>
       <td>
         <select aria-label=${texts.useOf(shortened(header))} @change=${onChange}>
-          ${columnUses.map(
+          ${this.uses.map(
             // Without a grade nothing can be shown: another column has to become it.
             (option) =>
               html`<option

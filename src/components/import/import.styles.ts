@@ -279,6 +279,17 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .second-file {
+    inline-size: 100%;
+  }
+
+  .second-file .field {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    padding-block: 0.25rem 0.5rem;
+  }
+
   .joined {
     display: flex;
     flex-wrap: wrap;

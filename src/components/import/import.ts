@@ -17,7 +17,7 @@ import { PreviewController } from './preview-controller.js';
 import { renderReading } from './reading.js';
 import { renderReport } from './report.js';
 import { ScaleControl } from './scale-control.js';
-import { renderSecondFile } from './second-file.js';
+import { SecondFilePart } from './second-file.js';
 
 const defaultScale: GradeScale = { min: 0, max: 20, higherIsBetter: true };
 
@@ -49,6 +49,7 @@ export class ImprovabilityImport extends ImprovabilityElement {
   readonly #preview = new PreviewController(this);
   readonly #columns = new ColumnsTable(this);
   readonly #scale = new ScaleControl(this);
+  readonly #second = new SecondFilePart(this);
   #open = false;
   /** The file that opened the panel by itself; the person may close it again. */
   #openedFor: object | null = null;
@@ -60,7 +61,8 @@ export class ImprovabilityImport extends ImprovabilityElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { data, problem } = this.store.state;
-    const needed = this.store.mending ? problem : data && needsPerson(data) ? data : null;
+    const isMending = this.store.mending || this.store.mendingSecond;
+    const needed = isMending ? problem : data && needsPerson(data) ? data : null;
     if (needed && needed !== this.#openedFor) this.#open = true;
     this.#openedFor = needed;
     if (!data && !problem) {
@@ -140,8 +142,23 @@ export class ImprovabilityImport extends ImprovabilityElement {
       <span>${texts.failed(cellText(name), reason)}. ${data ? texts.kept : nothing}</span>
       ${
         canChoose
-          ? html`<button type="button" class="text-button choose-grade" @click=${() => this.#showColumns()}>
+          ? html`<button
+              type="button"
+              class="text-button choose-grade"
+              @click=${() => this.#showColumns('columns')}
+            >
               ${texts.chooseGrade}
+            </button>`
+          : nothing
+      }
+      ${
+        this.store.mendingSecond
+          ? html`<button
+              type="button"
+              class="text-button check-columns"
+              @click=${() => this.#showColumns('second-columns')}
+            >
+              ${texts.checkColumns}
             </button>`
           : nothing
       }
@@ -166,11 +183,12 @@ export class ImprovabilityImport extends ImprovabilityElement {
     </div>`;
   }
 
-  async #showColumns(): Promise<void> {
+  /** @param id of the table's caption */
+  async #showColumns(id: 'columns' | 'second-columns'): Promise<void> {
     this.#open = true;
     this.requestUpdate();
     await this.updateComplete;
-    const first = this.renderRoot.querySelector<HTMLElement>('.columns select');
+    const first = this.renderRoot.querySelector<HTMLElement>(`[aria-labelledby=${id}] select`);
     first?.scrollIntoView({ block: 'nearest' });
     first?.focus();
   }
@@ -211,7 +229,7 @@ export class ImprovabilityImport extends ImprovabilityElement {
               locale,
               reread: store.parseOptions && ((options) => this.#reread(options)),
             })}
-            ${renderSecondFile(store, shown)}
+            ${this.#second.render(store, shown)}
           </div>`
         : nothing
     }`;

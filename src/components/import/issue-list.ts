@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { countIssues } from '../../core/dataset/count-issues.js';
 import type { RowIssue } from '../../core/dataset/dataset.js';
 import type { Locale } from '../shared/locale.js';
+import type { ImportTexts } from '../shared/locales/import-texts.js';
 import { lineRanges } from './line-ranges.js';
 import { issueLabel, issueSentence } from './shown-issue.js';
 
@@ -10,11 +11,16 @@ export const listed = 20;
 /** Reasons in a summary beyond this many are counted, not named. */
 const reasons = 6;
 
-/** Issues of one kind under a summary, those with the same sentence together. */
+/**
+ * Issues of one kind under a summary, those with the same sentence together.
+ *
+ * @param places what the issues' line numbers are called
+ */
 export function renderIssues(
   summary: string,
   issues: readonly RowIssue[],
   locale: Locale,
+  places = locale.texts.import.lines,
 ): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
   const groups = bySentence(issues, locale);
@@ -22,7 +28,7 @@ export function renderIssues(
   return html`<details class="issues">
     <summary>${summary}</summary>
     <ul>
-      ${[...groups].slice(0, listed).map(([sentence, group]) => renderGroup(sentence, group, locale))}
+      ${[...groups].slice(0, listed).map(([sentence, group]) => renderGroup(sentence, group, locale, places))}
       ${groups.size > listed ? html`<li class="muted">${texts.more(groups.size - listed)}</li>` : nothing}
     </ul>
   </details>`;
@@ -56,10 +62,15 @@ function bySentence(issues: readonly RowIssue[], { texts }: Locale): Map<string,
   return groups;
 }
 
-function renderGroup(sentence: string, { lines, cells }: Group, { texts, format }: Locale): TemplateResult {
+function renderGroup(
+  sentence: string,
+  { lines, cells }: Group,
+  { texts, format }: Locale,
+  places: ImportTexts['lines'],
+): TemplateResult {
   const { text, left } = lineRanges(lines, listed);
   const more = left > 0 ? ` ${texts.import.more(left)}` : '';
-  const place = text === '' ? '' : `${texts.import.lines(text, lines.length)}${more}${texts.colon}`;
+  const place = text === '' ? '' : `${places(text, lines.length)}${more}${texts.colon}`;
   return html`<li>
     ${place === '' ? nothing : html`<span class="muted">${place}</span>`}${sentence}${
       cells > 1 ? `${texts.colon}${format.count(cells)}` : nothing

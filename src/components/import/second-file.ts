@@ -1,125 +1,127 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
-import type { AmbiguousRow, JoinRow } from '../../core/dataset/join-options.js';
+import type { GuessedRoles } from '../../core/dataset/guess-roles.js';
+import type { ColumnRoles } from '../../core/dataset/parse-options.js';
 import type { JoinSummary, LoadedData } from '../../core/workspace/workspace-state.js';
-import { cellText } from '../shared/cell-text.js';
-import { columnValue, studentName } from '../shared/describe-student.js';
-import type { Locale } from '../shared/locale.js';
-import { rowsOf } from '../shared/requests.js';
+import type { ImprovabilityElement } from '../shared/improvability-element.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
+import { columnUses, guessedRoles } from './column-uses.js';
+import { ColumnsTable } from './columns-table.js';
 import { renderFileField } from './file-field.js';
-import { listed } from './issue-list.js';
+import { renderJoinLists } from './join-lists.js';
+import { renderQuestions } from './join-questions.js';
+import { PreviewController } from './preview-controller.js';
 
-/** A second file: the field to add one, or what became of the one that was added. */
-export function renderSecondFile(store: WorkspaceStore, data: LoadedData): TemplateResult {
-  const { locale } = store;
-  const texts = locale.texts.import;
-  if (!data.join)
+/** By what the students of both files can be compared. */
+const keys = ['id', 'name'] as const;
+
+/** The grade is in the first file. */
+const uses = columnUses.filter((use) => use !== 'grade');
+
+/** A second file: the field to add one, or what became of the one that was added, and what its columns are used as. */
+export class SecondFilePart implements ReactiveController {
+  readonly #preview: PreviewController;
+  readonly #columns: ColumnsTable;
+  /** Whether the columns of the second file are shown. */
+  #open = false;
+  /** The problem for which they were opened; the person may close them again. */
+  #openedFor: object | null = null;
+
+  constructor(host: ImprovabilityElement) {
+    this.#preview = new PreviewController(host);
+    this.#columns = new ColumnsTable(host, 'second-columns', uses);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#open = false;
+    this.#openedFor = null;
+  }
+
+  render(store: WorkspaceStore, data: LoadedData): TemplateResult {
+    const { join, dataset } = data;
+    return html`<div class="join">
+      ${join ? this.#renderJoined(join, dataset, store) : this.#renderAdd(store)}
+      ${this.#renderFile(store, data)}
+      ${join ? [renderQuestions(join, dataset, store), renderJoinLists(join, dataset, store)] : nothing}
+    </div>`;
+  }
+
+  #renderAdd(store: WorkspaceStore): TemplateResult {
+    const take = (file: File) => void store.joinFile(file);
     return html`<p class="add-file">
-      ${renderFileField(texts.addFile, 'text-button', (file) => void store.joinFile(file))}
+      ${renderFileField(store.locale.texts.import.addFile, 'text-button', take)}
     </p>`;
-  return html`<div class="join">
-    <p class="joined">
-      ${renderMatched(data.join, data.dataset, locale)}
+  }
+
+  #renderJoined(join: JoinSummary, dataset: Dataset, store: WorkspaceStore): TemplateResult {
+    const { texts } = store.locale;
+    const matched = texts.import.joined(join.matched, dataset.length, join.by);
+    return html`<p class="joined">
+      <span role="status"><bdi>${join.name}</bdi>${texts.colon}${matched}</span>
       <button type="button" class="text-button remove" @click=${() => void store.rejoin(null)}>
-        ${texts.removeFile}
+        ${texts.import.removeFile}
       </button>
-    </p>
-    ${renderAmbiguous(data.join.ambiguous, data.dataset, store)}
-    ${renderOthers(data.join, data.dataset, store)}
-  </div>`;
-}
+    </p>`;
+  }
 
-function renderMatched(join: JoinSummary, dataset: Dataset, { texts }: Locale): TemplateResult {
-  const matched = texts.import.joined(join.matched, dataset.length, join.by);
-  return html`<span role="status"><bdi>${join.name}</bdi>${texts.colon}${matched}</span>`;
-}
+  /** The columns of the second file, open where they have to be corrected. */
+  #renderFile(store: WorkspaceStore, data: LoadedData): TemplateResult | typeof nothing {
+    const { secondFile, locale, state } = store;
+    const problem = store.mendingSecond ? state.problem : null;
+    if (problem && problem !== this.#openedFor) this.#open = true;
+    this.#openedFor = problem;
+    const of = problem ?? data.join;
+    const preview = secondFile && of ? this.#preview.want(of, () => store.previewSecond()) : null;
+    if (!secondFile) {
+      this.#open = false;
+      this.#preview.forget();
+    }
+    if (!secondFile || !preview) return nothing;
+    const onToggle = (event: Event) => (this.#open = (event.target as HTMLDetailsElement).open);
+    const roles = { ...guessedRoles(preview, secondFile.options.roles), grade: null };
+    return html`<details class="second-file" .open=${live(this.#open)} @toggle=${onToggle}>
+      <summary>${locale.texts.import.columnsOf(secondFile.name)}</summary>
+      ${this.#renderKey(store, data, roles)}
+      ${this.#columns.render({
+        fileName: secondFile.name,
+        ...{ preview, roles, locale },
+        pseudonyms: state.pseudonyms,
+        state: (stated) => rejoinWith(store, stated),
+      })}
+    </details>`;
+  }
 
-/** Rows that may be one pupil's or another's: the person says whose. */
-function renderAmbiguous(rows: readonly AmbiguousRow[], dataset: Dataset, store: WorkspaceStore) {
-  if (rows.length === 0) return nothing;
-  const texts = store.locale.texts.import;
-  return html`<p>${texts.ambiguous(rows.length)}</p>
-    <ul class="ambiguous">
-      ${rows.slice(0, listed).map((row) => renderQuestion(row, dataset, store))}
-      ${rows.length > listed ? html`<li class="muted">${texts.more(rows.length - listed)}</li>` : nothing}
-    </ul>`;
-}
-
-function renderQuestion(row: AmbiguousRow, dataset: Dataset, store: WorkspaceStore): TemplateResult {
-  const { state, locale } = store;
-  const texts = locale.texts.import;
-  const answers: readonly (string | null)[] = [...row.studentIds, null];
-  const onChange = (event: Event) => {
-    const { selectedIndex } = event.target as HTMLSelectElement;
-    if (selectedIndex === 0) return;
-    const choices = new Map(store.joinOptions?.choices).set(row.row, answers[selectedIndex - 1]);
-    void store.rejoin({ ...store.joinOptions, choices });
-  };
-  const students = rowsOf(dataset, row.studentIds);
-  return html`<li>
-    <label>
-      <span>${rowName(row, locale, state.pseudonyms)}</span>
-      <select @change=${onChange}>
-        <option .selected=${live(true)}>${texts.undecided}</option>
-        ${students.map(
-          (student) => html`<option>${studentChoice(dataset, student, locale, state.pseudonyms)}</option>`,
+  /** By what the students are found, where both files have a number and a name. */
+  #renderKey(store: WorkspaceStore, { dataset, join }: LoadedData, { id, name }: GuessedRoles) {
+    const texts = store.locale.texts.import;
+    const by = store.mendingSecond ? store.secondFile?.options.by : join?.by;
+    const hasBoth =
+      id !== null && name.length > 0 && dataset.roles.id !== null && dataset.names.some(Boolean);
+    if (!hasBoth && !(by && store.mendingSecond)) return nothing;
+    // Not known while nobody was found.
+    const choices = by ? keys : [undefined, ...keys];
+    const onChange = (event: Event) => {
+      const chosen = choices[(event.target as HTMLSelectElement).selectedIndex];
+      void store.rejoin({ ...store.secondFile?.options, by: chosen });
+    };
+    return html`<label class="field">
+      <span class="label">${texts.foundBy}</span>
+      <select class="found-by" @change=${onChange}>
+        ${choices.map(
+          (key) =>
+            html`<option .selected=${live(key === by)}>${key ? texts.keys[key] : texts.undecided}</option>`,
         )}
-        <option>${texts.nobody}</option>
       </select>
-    </label>
-  </li>`;
+    </label>`;
+  }
 }
 
-/** A pupil among others of the same name: with class, school and number. */
-function studentChoice(dataset: Dataset, student: number, locale: Locale, pseudonyms: boolean): string {
-  const { roles, ids } = dataset;
-  const places = [roles.class, roles.school]
-    .filter((column) => column !== null)
-    .map((column) => columnValue(dataset, column, student, locale));
-  const id = roles.id === null || pseudonyms ? [] : [ids[student]];
-  return [studentName(dataset, student, locale, pseudonyms), ...places, ...id]
-    .map((part) => cellText(part))
-    .join(' · ');
-}
-
-function rowName({ row, name, id }: JoinRow, { texts }: Locale, pseudonyms: boolean): string {
-  const who = pseudonyms ? texts.import.hidden : cellText(name || id);
-  return texts.import.row(row) + (who ? texts.colon + who : '');
-}
-
-/** Rows that fit nobody, pupils without a row, and rows that come second. */
-function renderOthers(join: JoinSummary, dataset: Dataset, { state, locale }: WorkspaceStore) {
-  const texts = locale.texts.import;
-  const named = (row: JoinRow) => rowName(row, locale, state.pseudonyms);
-  const without = rowsOf(dataset, join.unmatchedStudents.slice(0, listed));
-  const students = without.map((student) => studentChoice(dataset, student, locale, state.pseudonyms));
-  return [
-    renderList(
-      texts.unmatched,
-      join.unmatchedRows.slice(0, listed).map(named),
-      join.unmatchedRows.length,
-      locale,
-    ),
-    renderList(texts.withoutRow, students, join.unmatchedStudents.length, locale),
-    renderList(texts.repeated, join.repeated.slice(0, listed).map(named), join.repeated.length, locale),
-  ];
-}
-
-function renderList(
-  summary: (count: number) => string,
-  items: readonly string[],
-  count: number,
-  { texts }: Locale,
-): TemplateResult | typeof nothing {
-  if (count === 0) return nothing;
-  const left = count - items.length;
-  return html`<details class="issues">
-    <summary>${summary(count)}</summary>
-    <ul>
-      ${items.map((item) => html`<li>${item}</li>`)}
-      ${left > 0 ? html`<li class="muted">${texts.import.more(left)}</li>` : nothing}
-    </ul>
-  </details>`;
+/** Joins the second file again with other columns; by the number, say, only as long as it has one. */
+function rejoinWith(store: WorkspaceStore, roles: ColumnRoles): void {
+  const { by, ...options } = store.secondFile?.options ?? {};
+  const hasNames = roles.name !== null && roles.name !== undefined && roles.name.length > 0;
+  const isThere = by === 'id' ? roles.id !== null : hasNames;
+  void store.rejoin({ ...options, roles, ...(by && isThere ? { by } : {}) });
 }

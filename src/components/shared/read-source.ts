@@ -1,4 +1,5 @@
 import { columnNames } from '../../core/dataset/column-names.js';
+import { sampleRows } from '../../core/dataset/column-roles.js';
 import type { Dataset } from '../../core/dataset/dataset.js';
 import { DatasetError } from '../../core/dataset/dataset-error.js';
 import type { ParseOptions } from '../../core/dataset/parse-options.js';
@@ -63,7 +64,8 @@ export type TablePreview = Pick<Table, 'header' | 'rows' | 'encoding' | 'delimit
 
 // Room for the header of thousands of columns and rows below it.
 const previewBytes = 1 << 20;
-const previewRows = 50;
+/** As many as roles are guessed from. */
+const previewRows = sampleRows;
 
 /** The first rows of a file. Throws DatasetError, SourceError `unreadable-file`. */
 export async function readPreview(file: Blob, options: ParseOptions): Promise<TablePreview> {

@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/elements.js';
 import { modelJson } from '../../../test/support/models.js';
 import { DatasetErrorEvent, DatasetLoadEvent } from './events.js';
+import { pseudonymNumber } from './pseudonyms.js';
 import { WorkspaceStore } from './workspace-store.js';
 
 let owner: HTMLElement;
@@ -403,7 +404,7 @@ describe('WorkspaceStore.joinFile', () => {
     expect(store.state.data!.dataset.columns.has('meals')).toBe(false);
     await store.rejoin(null);
     expect(store.state.data).toEqual({ dataset: alone, name: 'class.csv', origin: 'upload' });
-    expect(store.joinOptions).toBeNull();
+    expect(store.secondFile).toBeNull();
   });
 
   it('takes what a person says about a row that may be of several students', async () => {
@@ -413,10 +414,23 @@ describe('WorkspaceStore.joinFile', () => {
     const choices = new Map([[1, 'b']]);
     await store.rejoin({ choices });
     expect(lateOf()).toEqual([null, 5]);
-    expect(store.joinOptions).toEqual({ choices });
+    expect(store.secondFile?.options).toEqual({ choices });
+    expect(store.state.data?.join?.asked).toMatchObject([{ row: 1, studentIds: ['a', 'b'] }]);
     // The file without its ids: nobody is "b" any more.
     await store.reread({ roles: { id: null } });
     expect(store.state).toMatchObject({ problem: null, data: { join: { ambiguous: [{ row: 1 }] } } });
+  });
+
+  it('keeps only answers to what is asked', async () => {
+    await store.loadFile(csvFile('id,name,grade\na,Ana Reis,8\nb,Ana Reis,12\nc,Léa Roy,9\n'));
+    const choices = new Map([
+      [1, 'c'],
+      [2, 'a'],
+      [9, null],
+    ]);
+    await store.joinFile(csvFile('name,late\nAna Reis,5\nLéa Roy,3\n'), { choices });
+    expect(store.secondFile?.options.choices).toEqual(new Map());
+    expect(lateOf()).toEqual([null, null, 3]);
   });
 
   it('joins to data that the host page handed over', async () => {
@@ -437,9 +451,79 @@ describe('WorkspaceStore.joinFile', () => {
     expect(store.state.data).toBe(data);
   });
 
+  it('that shares nothing can be mended by saying which column is what', async () => {
+    await store.loadFile(csvFile());
+    await store.joinFile(csvFile('code,pupil,late\ns1,x,4\n', 'late.csv'));
+    expect(store).toMatchObject({ mendingSecond: true, mending: false, secondFile: { name: 'late.csv' } });
+    expect(await store.previewSecond()).toMatchObject({ header: ['code', 'pupil', 'late'] });
+    await store.rejoin({ roles: { id: 'pupil' } });
+    expect(store).toMatchObject({ mendingSecond: true, secondFile: { options: { roles: { id: 'pupil' } } } });
+    await store.rejoin({ roles: { id: 'code', name: null } });
+    expect(store.state).toMatchObject({ problem: null, data: { join: { matched: 1, by: 'id' } } });
+    expect(store.mendingSecond).toBe(false);
+  });
+
+  it('that was joined stays when what a person says of it fails, and is told of again once that is dismissed', async () => {
+    await store.loadFile(csvFile());
+    await store.joinFile(csvFile(tardiness));
+    const { data } = store.state;
+    await store.rejoin({ roles: { id: 'late' } });
+    expect(store.state).toMatchObject({ problem: { code: 'no-common-key' } });
+    expect(store.state.data).toBe(data);
+    expect(store.secondFile?.options.roles).toEqual({ id: 'late' });
+    store.dispatch({ type: 'problem-dismissed' });
+    expect(store.secondFile?.options.roles).toBeUndefined();
+    expect(lateOf()).toEqual([1, null, null, 3]);
+  });
+
+  it('that cannot be joined any more when the first is read in another way is told of; the first is shown', async () => {
+    await store.loadFile(csvFile());
+    await store.joinFile(csvFile(tardiness, 'late.csv'));
+    await store.reread({ roles: { id: null } });
+    expect(store.state).toMatchObject({
+      problem: { name: 'late.csv', code: 'no-common-key' },
+      data: { name: 'class.csv', dataset: { roles: { id: null } } },
+    });
+    expect(store.state.data?.join).toBeUndefined();
+    expect(store.mendingSecond).toBe(true);
+    await store.reread({});
+    expect(store.state).toMatchObject({ problem: null, data: { dataset: { roles: { id: 'StudentID' } } } });
+  });
+
   it('without students does nothing', async () => {
     await store.joinFile(csvFile(tardiness));
     expect(store.state).toMatchObject({ data: null, loading: false, problem: null });
+  });
+});
+
+describe('numbers under pseudonyms', () => {
+  const marked = 'id,grade\na,8\nb,Abs*\nc,12\nd,9\ne,15\n';
+  const numbers = () => {
+    const { dataset } = store.state.data!;
+    return new Map(dataset.ids.map((id, student) => [id, pseudonymNumber(dataset, student)]));
+  };
+
+  it('stay when a second file is joined and taken away, and when the file is read again', async () => {
+    await store.loadFile(csvFile(marked));
+    const before = numbers();
+    await store.joinFile(csvFile('id,late\na,3\n'));
+    expect(numbers()).toEqual(before);
+    await store.reread({ starredMarks: 'zero' });
+    expect(numbers()).toEqual(new Map([...before, ['b', 5]]));
+    await store.rejoin(null);
+    await store.reread({ gradeScale: { min: 0, max: 15 } });
+    expect(numbers()).toEqual(before);
+  });
+
+  it('are drawn anew for another file, and where rows move up to be pupils', async () => {
+    const rows = Array.from({ length: 30 }, (_, row) => `${row % 20}`);
+    await store.loadFile(csvFile(`grade\n${rows.join('\n')}`));
+    const draws = [[...numbers().values()].slice(0, 30).join()];
+    await store.reread({ hasHeader: false });
+    draws.push([...numbers().values()].slice(0, 30).join());
+    await store.loadFile(csvFile(`grade\n${rows.join('\n')}`));
+    draws.push([...numbers().values()].slice(0, 30).join());
+    expect(new Set(draws).size).toBe(3);
   });
 });
 
@@ -466,11 +550,11 @@ describe('WorkspaceStore.preview', () => {
     });
   });
 
-  it('of a long file holds 50 whole rows, however long its text', async () => {
+  it('of a long file holds 200 whole rows, however long its text', async () => {
     const rows = Array.from({ length: 20_000 }, (_, row) => `pupil é${row},12`);
     await store.loadFile(csvFile(`name,grade\n${rows.join('\n')}`));
     const preview = await store.preview();
-    expect(preview?.rows).toHaveLength(50);
+    expect(preview?.rows).toHaveLength(200);
     expect(preview).toMatchObject({ encoding: 'utf-8', rows: { 49: ['pupil é49', '12'] } });
   });
 });

@@ -1,7 +1,6 @@
 import type { Dataset } from '../../core/dataset/dataset.js';
 import { DatasetError, type DatasetErrorCode } from '../../core/dataset/dataset-error.js';
 import type { JoinOptions } from '../../core/dataset/join-options.js';
-import { joinTable } from '../../core/dataset/join-table.js';
 import type { ParseOptions } from '../../core/dataset/parse-options.js';
 import { ModelError } from '../../core/model/model-error.js';
 import { parseModel, type GradeModel } from '../../core/model/grade-model.js';
@@ -13,14 +12,15 @@ import {
   type WorkspaceState,
 } from '../../core/workspace/workspace-state.js';
 import { DatasetErrorEvent, DatasetLoadEvent } from './events.js';
+import { withSecond, withSecondIfPossible, type SecondFile } from './join-second.js';
 import { localeFor, type Locale } from './locale.js';
+import { keepPseudonyms } from './pseudonyms.js';
 import {
   fetchFile,
   fileNameOf,
   problemOf,
   readPreview,
   readStudents,
-  readWholeTable,
   SourceError,
   type TablePreview,
 } from './read-source.js';
@@ -42,12 +42,8 @@ interface FirstFile {
   readonly second: SecondFile | null;
 }
 
-/** A file whose columns are added to the students of the first. */
-interface SecondFile {
-  readonly file: Blob;
-  readonly name: string;
-  readonly options: JoinOptions;
-}
+/** A file that could not be used, where a person can mend that by telling how to read it. */
+type Mendable = { readonly first: FirstFile } | { readonly second: SecondFile };
 
 /** What a dataset that is shown was made of. */
 interface Origins {
@@ -69,8 +65,8 @@ export class WorkspaceStore {
   #pending = 0;
   /** By dataset, so that the files of one that nobody shows any more are forgotten. */
   #origins = new WeakMap<Dataset, Origins>();
-  /** The file of the problem that is told, where a person can mend it by telling how to read it. */
-  #failed: { readonly first: FirstFile; readonly problem: LoadProblem } | null = null;
+  /** The file of the problem that is told, where a person can mend it. */
+  #failed: { readonly file: Mendable; readonly problem: LoadProblem } | null = null;
 
   /** The training that is going on, and whose it is. */
   #training: { readonly ids: readonly string[]; readonly stop: AbortController } | null = null;
@@ -141,7 +137,7 @@ export class WorkspaceStore {
 
   /** Whether that file is the one that a problem is told of. */
   get mending(): boolean {
-    return this.#failed !== null;
+    return this.#failedFirst !== null;
   }
 
   /** Reads that file again, as a person says that it is to be read. A failure is told, and what is shown stays. */
@@ -153,20 +149,14 @@ export class WorkspaceStore {
   /** The first rows of that file, or `null` where there is none or it cannot be read as a table. */
   async preview(): Promise<TablePreview | null> {
     const first = this.#correctable;
-    if (!first) return null;
-    try {
-      return await readPreview(first.file, first.options);
-    } catch (error) {
-      if (error instanceof DatasetError || error instanceof SourceError) return null;
-      throw error;
-    }
+    return first && previewOf(first.file, first.options);
   }
 
   /**
    * Adds the columns of a second file to the students that are shown, in place of an earlier second file. Reading the
    * first file again joins it again. A failure is told under the second file's name, and what is shown stays.
    *
-   * @throws RangeError for choices about a row or a student that is not there
+   * @param options of its choices only those count that answer what the result asks
    */
   async joinFile(file: File, options: JoinOptions = {}): Promise<void> {
     await this.#join({ file, name: file.name, options });
@@ -174,19 +164,33 @@ export class WorkspaceStore {
 
   /** Adds the file that could not be read for want of a grade, say, to the students that are shown. */
   async joinFailed(): Promise<void> {
-    const first = this.#failed?.first;
+    const first = this.#failedFirst;
     if (first) await this.#join({ file: first.file, name: first.name, options: {} });
   }
 
-  /** Joins the second file once more with what a person says about it; `null` takes it away again. */
+  /**
+   * The second file that `rejoin` and `previewSecond` are about: the one that a problem is told of, where saying which
+   * column is what can help, else the one that was joined. `null`: there is none.
+   */
+  get secondFile(): Pick<SecondFile, 'name' | 'options'> | null {
+    return this.#joinable;
+  }
+
+  /** Whether that file is the one that a problem is told of. */
+  get mendingSecond(): boolean {
+    return this.#failedSecond !== null;
+  }
+
+  /** Joins that file once more with what a person says about it; `null` takes the one that was joined away again. */
   async rejoin(options: JoinOptions | null): Promise<void> {
-    const second = this.#originsShown?.second;
+    const second = this.#joinable;
     if (second) await this.#join(options && { ...second, options });
   }
 
-  /** How the second file was joined; `null` without one. */
-  get joinOptions(): JoinOptions | null {
-    return this.#originsShown?.second?.options ?? null;
+  /** The first rows of that file, or `null` where there is none or it cannot be read as a table. */
+  async previewSecond(): Promise<TablePreview | null> {
+    const second = this.#joinable;
+    return second && previewOf(second.file, {});
   }
 
   /** Shows students that the host page has already, or none. */
@@ -288,7 +292,19 @@ export class WorkspaceStore {
   }
 
   get #correctable(): FirstFile | null {
-    return this.#failed?.first ?? this.#originsShown?.first ?? null;
+    return this.#failedFirst ?? this.#originsShown?.first ?? null;
+  }
+
+  get #joinable(): SecondFile | null {
+    return this.#failedSecond ?? this.#originsShown?.second ?? null;
+  }
+
+  get #failedFirst(): FirstFile | null {
+    return this.#failed && 'first' in this.#failed.file ? this.#failed.file.first : null;
+  }
+
+  get #failedSecond(): SecondFile | null {
+    return this.#failed && 'second' in this.#failed.file ? this.#failed.file.second : null;
   }
 
   get #originsShown(): Origins | null {
@@ -302,22 +318,24 @@ export class WorkspaceStore {
   ): Promise<void> {
     const { name, origin, options, second } = asked;
     let file: Blob | undefined;
-    let alone: Dataset | undefined;
     await this.#load(
       origin,
       async (signal) => {
         file = await open(signal);
         const onProgress = this.#progressOf(signal);
-        alone = await readStudents(file, { ...options, signal, onProgress });
-        const again = second && stillMeant(second, alone);
-        const joined = await withSecond(alone, again);
-        this.#origins.set(joined.dataset, { first: { ...asked, file, second: again }, second: again, alone });
-        return () => this.#show({ ...joined, name, origin });
+        const alone = await readStudents(file, { ...options, signal, onProgress });
+        this.#keepPseudonyms(file, options, alone);
+        const { joined, failure } = await withSecondIfPossible(alone, second);
+        const first = { ...asked, file, second: joined.second };
+        this.#origins.set(joined.data.dataset, { first, second: joined.second, alone });
+        return () => {
+          this.#show({ ...joined.data, name, origin });
+          if (failure) this.#tellOfSecond(failure.second, failure.error);
+        };
       },
       (error) => {
-        if (second && alone) return this.#tell(second.name, error);
-        const mend = error instanceof DatasetError && mendable.has(error.code) && file;
-        this.#tell(name, error, mend ? { ...asked, file: mend } : undefined);
+        const isMendable = error instanceof DatasetError && mendable.has(error.code);
+        this.#tell(name, error, isMendable && file ? { first: { ...asked, file } } : undefined);
       },
     );
   }
@@ -330,12 +348,20 @@ export class WorkspaceStore {
       data.origin === 'upload' ? 'upload' : 'source',
       async () => {
         const joined = await withSecond(origins.alone, second);
-        const first = origins.first && { ...origins.first, second };
-        this.#origins.set(joined.dataset, { ...origins, first, second });
-        return () => this.#show({ name: data.name, origin: data.origin, ...joined });
+        const first = origins.first && { ...origins.first, second: joined.second };
+        this.#origins.set(joined.data.dataset, { ...origins, first, second: joined.second });
+        return () => this.#show({ name: data.name, origin: data.origin, ...joined.data });
       },
-      (error) => this.#tell(second?.name ?? '', error),
+      (error) => (second ? this.#tellOfSecond(second, error) : this.#tell('', error)),
     );
+  }
+
+  /** The same file, read in another way, has the same students. */
+  #keepPseudonyms(file: Blob, { hasHeader }: ParseOptions, students: Dataset): void {
+    const shown = this.#originsShown;
+    // Without an id column students are numbered by row, and a row more at the top moves them all.
+    if (shown?.first?.file === file && shown.first.options.hasHeader === hasHeader)
+      keepPseudonyms(shown.alone, students);
   }
 
   /** Reads something and uses it, unless it was aborted meanwhile. */
@@ -377,12 +403,17 @@ export class WorkspaceStore {
     if (this.owner.dispatchEvent(event)) this.dispatch({ type: 'load-succeeded', data });
   }
 
+  #tellOfSecond(second: SecondFile, error: unknown): void {
+    const isMendable = error instanceof DatasetError && mendableJoin.has(error.code);
+    this.#tell(second.name, error, isMendable ? { second } : undefined);
+  }
+
   /** @param mend the file, where telling how to read it can help */
-  #tell(name: string, error: unknown, mend?: FirstFile, kind: LoadProblem['kind'] = 'file'): void {
+  #tell(name: string, error: unknown, mend?: Mendable, kind: LoadProblem['kind'] = 'file'): void {
     const detail = problemOf(error);
     if (!this.owner.dispatchEvent(new DatasetErrorEvent(detail))) return;
     const problem = { kind, name, ...detail };
-    if (mend) this.#failed = { first: mend, problem };
+    if (mend) this.#failed = { file: mend, problem };
     this.dispatch({ type: 'load-failed', problem });
   }
 
@@ -405,24 +436,16 @@ const mendable: ReadonlySet<string> = new Set<DatasetErrorCode>([
   ...(['no-header', 'no-grade-column', 'no-usable-row', 'missing-column'] as const),
 ]);
 
-async function withSecond(
-  dataset: Dataset,
-  second: SecondFile | null,
-): Promise<Pick<LoadedData, 'dataset' | 'join'>> {
-  if (!second) return { dataset };
-  const { dataset: joined, ...summary } = joinTable(
-    dataset,
-    await readWholeTable(second.file),
-    second.options,
-  );
-  return { dataset: joined, join: { name: second.name, ...summary } };
-}
+/** What saying which column of a second file is what can mend. */
+const mendableJoin: ReadonlySet<string> = new Set<DatasetErrorCode>(['no-common-key', 'missing-column']);
 
-/** Read in another way, the first file may give its students other ids: a choice of one that is gone is asked again. */
-function stillMeant(second: SecondFile, { ids }: Dataset): SecondFile {
-  const known = new Set<string | null>([null, ...ids]);
-  const choices = [...(second.options.choices ?? [])].filter(([, id]) => known.has(id));
-  return { ...second, options: { ...second.options, choices: new Map(choices) } };
+async function previewOf(file: Blob, options: ParseOptions): Promise<TablePreview | null> {
+  try {
+    return await readPreview(file, options);
+  } catch (error) {
+    if (error instanceof DatasetError || error instanceof SourceError) return null;
+    throw error;
+  }
 }
 
 async function readText(file: Blob): Promise<string> {

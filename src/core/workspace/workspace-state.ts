@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { JoinResult } from '../dataset/join-options.js';
+import type { AmbiguousRow, JoinResult } from '../dataset/join-options.js';
 import type { GradeModel } from '../model/grade-model.js';
 import { readinessFactors, type Factor } from '../score/factor.js';
 import { everybody, type StudentFilter } from './student-filter.js';
@@ -18,6 +18,8 @@ export interface LoadedData {
 /** How a second file was joined; `name` is the file's. */
 export interface JoinSummary extends Omit<JoinResult, 'dataset'> {
   readonly name: string;
+  /** Every row that a person is asked about, also those that were answered, with all the students it may belong to. */
+  readonly asked: readonly AmbiguousRow[];
 }
 
 /** How far a load is, in bytes; `total` is `null` where nobody knows it. */

@@ -147,7 +147,11 @@ export const importEnglish = (count: NumberFormats['count']): ImportTexts => ({
     rows === 1
       ? '1 row fits several pupils: whose is it?'
       : `${count(rows)} rows fit several pupils: whose are they?`,
-  row: (row) => `data row ${count(row)}`,
+  answered: (rows) => (rows === 1 ? '1 row settled by you' : `${count(rows)} rows settled by you`),
+  rows: (rows, number) => `data ${number === 1 ? 'row' : 'rows'} ${rows}`,
+  foundBy: 'Match pupils by',
+  keys: { id: 'pupil number', name: 'name' },
+  checkColumns: 'Check its columns',
   undecided: 'choose…',
   nobody: 'nobody',
   removeFile: 'Remove this file',

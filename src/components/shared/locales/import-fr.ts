@@ -161,7 +161,12 @@ export const importFrench = (count: NumberFormats['count']): ImportTexts => ({
     several(rows)
       ? `${count(rows)} lignes correspondent à plusieurs élèves\u00a0: à qui sont-elles\u00a0?`
       : `${count(rows)} ligne correspond à plusieurs élèves\u00a0: à qui est-elle\u00a0?`,
-  row: (row) => `ligne de données ${count(row)}`,
+  answered: (rows) =>
+    several(rows) ? `${count(rows)} lignes attribuées par vous` : `${count(rows)} ligne attribuée par vous`,
+  rows: (rows, number) => `${several(number) ? 'lignes' : 'ligne'} de données ${rows}`,
+  foundBy: 'Retrouver les élèves par',
+  keys: { id: 'numéro d’élève', name: 'nom' },
+  checkColumns: 'Vérifier ses colonnes',
   undecided: 'choisir…',
   nobody: 'personne',
   removeFile: 'Retirer ce fichier',

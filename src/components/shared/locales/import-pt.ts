@@ -153,7 +153,11 @@ export const importPortuguese = (count: NumberFormats['count']): ImportTexts => 
     rows === 1
       ? '1 linha corresponde a vários alunos: de quem é?'
       : `${count(rows)} linhas correspondem a vários alunos: de quem são?`,
-  row: (row) => `linha de dados ${count(row)}`,
+  answered: (rows) => (rows === 1 ? '1 linha atribuída por si' : `${count(rows)} linhas atribuídas por si`),
+  rows: (rows, number) => `${number === 1 ? 'linha' : 'linhas'} de dados ${rows}`,
+  foundBy: 'Encontrar os alunos por',
+  keys: { id: 'número de aluno', name: 'nome' },
+  checkColumns: 'Verificar as colunas dele',
   undecided: 'escolher…',
   nobody: 'ninguém',
   removeFile: 'Retirar este ficheiro',

@@ -73,7 +73,14 @@ export interface ImportTexts {
   readonly withoutRow: (students: number) => string;
   readonly repeated: (rows: number) => string;
   readonly ambiguous: (rows: number) => string;
-  readonly row: (row: number) => string;
+  /** Said when all of them are answered. */
+  readonly answered: (rows: number) => string;
+  /** Rows of a second file, counted without its header; `rows` are written out already: "4, 8–10". */
+  readonly rows: (rows: string, count: number) => string;
+  /** By what pupils are found in a second file. */
+  readonly foundBy: string;
+  readonly keys: Readonly<Record<'id' | 'name', string>>;
+  readonly checkColumns: string;
   readonly undecided: string;
   readonly nobody: string;
   readonly removeFile: string;
