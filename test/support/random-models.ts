@@ -114,7 +114,7 @@ export function expectedByDefinition(
 /** For tests: a student's cells as `expectedByDefinition` takes them. */
 export function cellsOf(dataset: Dataset, row: number): Map<string, number | string | null> {
   return new Map(
-    Array.from(dataset.columns, ([header, column]) => {
+    Array.from(dataset.columns, ([header, column]): [string, number | string | null] => {
       if (column.kind === 'categorical') return [header, column.levels[column.codes[row]] ?? null];
       return [header, Number.isNaN(column.values[row]) ? null : column.values[row]];
     }),
