@@ -147,6 +147,13 @@ export const styles = css`
     align-items: center;
   }
 
+  /* The title and the commands leave no room for the count. */
+  @media (max-width: 23.5rem) {
+    .selection > :first-child {
+      display: none;
+    }
+  }
+
   /* Beside the buttons, of which few are left. */
   [data-table] > .selection {
     inset-block-start: 4px;

@@ -43,7 +43,14 @@ export function renderGradeAxis({ scale, grade, standing, similar, locale }: Gra
   const [low, high] = interval.map((limit) => placeOf(limit, scale));
   return html`<svg class="axis" role="img" aria-label=${summary} width="100%" height=${line + 20}>
     <rect class="band" x="${low}%" y=${band.top} width="${high - low}%" height=${band.height} />
-    <line class="tick" x1="${at(expected)}%" x2="${at(expected)}%" y1=${band.top - 4} y2=${line} />
+    <line class="guide" x1="${at(expected)}%" x2="${at(expected)}%" y1=${band.top + band.height} y2=${line} />
+    <line
+      class="tick"
+      x1="${at(expected)}%"
+      x2="${at(expected)}%"
+      y1=${band.top - 4}
+      y2=${band.top + band.height + 4}
+    />
     ${label(at(expected), band.top - 8, words.axisExpected(format.score(expected)), '')}
     <circle class="pupil" cx="${at(grade)}%" cy=${middle} r="6" />
     ${label(at(grade), gradeLabel, words.axisGrade(format.value(grade)), 'strong')}

@@ -12,7 +12,7 @@ export const styles = css`
     gap: 0.75rem;
     max-inline-size: 46rem;
     padding-block-start: 1rem;
-    border-block-start: 2px solid var(--_text);
+    border-block-start: 1px solid var(--_control);
   }
 
   header {
@@ -72,8 +72,12 @@ export const styles = css`
     font-size: 0.75rem;
   }
 
+  /* A rim in the colour of the ground keeps labels apart from what they lie on. */
   .axis text {
     fill: var(--_text);
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    paint-order: stroke;
   }
 
   .axis text.muted {
@@ -91,6 +95,11 @@ export const styles = css`
   .tick {
     stroke: var(--_text);
     stroke-width: 1.5;
+  }
+
+  .guide {
+    stroke: var(--_control);
+    stroke-dasharray: 2 3;
   }
 
   .pupil {
@@ -178,7 +187,7 @@ export const styles = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
     gap: 0.75rem 1rem;
     align-items: end;
     margin-block-end: 0.75rem;
@@ -196,6 +205,8 @@ export const styles = css`
 
   select,
   input {
+    /* What lies in a details element inherits from a node of the browser's own. */
+    box-sizing: border-box;
     inline-size: 100%;
     min-block-size: max(24px, 2rem);
     padding: 0 0.5rem;
@@ -234,7 +245,13 @@ export const styles = css`
       fill: CanvasText;
     }
 
+    .axis text,
+    .axis text.muted {
+      stroke: Canvas;
+    }
+
     .tick,
+    .guide,
     .base,
     .bar line {
       stroke: CanvasText;

@@ -46,10 +46,10 @@ export const studentEnglish = ({ count, value }: Pick<NumberFormats, 'count' | '
   reset: 'Back to this pupil’s values',
   phrases: {
     absences: (absences) => (absences === 1 ? '1 absence' : `${value(absences)} absences`),
-    age: (age) => `${value(age)} years old`,
+    age: (age) => `age ${value(age)}`,
     failures: (failures) =>
       failures === 0
-        ? 'never failed a class'
+        ? 'no past failure'
         : failures === 1
           ? '1 past failure'
           : `${value(failures)} past failures`,

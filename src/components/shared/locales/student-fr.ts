@@ -54,7 +54,7 @@ export const studentFrench = ({ count, value }: Pick<NumberFormats, 'count' | 'v
     age: (age) => `${value(age)} ans`,
     failures: (failures) =>
       failures === 0
-        ? 'n’a jamais redoublé'
+        ? 'aucun redoublement'
         : `${value(failures)} ${several(failures) ? 'redoublements' : 'redoublement'}`,
   },
 });

@@ -51,6 +51,10 @@ export const studentPortuguese = ({
     absences: (absences) => (absences === 1 ? '1 falta' : `${value(absences)} faltas`),
     age: (age) => `${value(age)} anos`,
     failures: (failures) =>
-      failures === 0 ? 'nunca reprovou' : failures === 1 ? '1 reprovação' : `${value(failures)} reprovações`,
+      failures === 0
+        ? 'nenhuma reprovação'
+        : failures === 1
+          ? '1 reprovação'
+          : `${value(failures)} reprovações`,
   },
 });
