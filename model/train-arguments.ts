@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ColumnChoice, TrainOptions } from '../src/core/training/index.js';
 import { cartLearner } from './cart-learner.js';
-import { chooseColumns, significance } from './exploration/choose-columns.js';
-import { redundantFrom } from './exploration/redundant-pairs.js';
+import { chooseColumns, significance } from './columns/choose-columns.js';
+import { redundantFrom } from './columns/redundant-pairs.js';
 
 export const usage = `Usage: npm run train -- --data FILE --out FILE [options]
 

@@ -1,6 +1,6 @@
 import type { ColumnChoice, TrainOptions } from '../../src/core/training/index.js';
 import { cartLearner } from '../cart-learner.js';
-import { chooseColumns } from '../exploration/choose-columns.js';
+import { chooseColumns } from '../columns/choose-columns.js';
 import { boosting } from './boosting-learner.js';
 import { meanLearner, type Learner } from './learner.js';
 import { ridgeLearner } from './ridge-learner.js';

@@ -8,10 +8,10 @@ import { crossValidate } from '../evaluation/cross-validate.js';
 import { meanLearner } from '../evaluation/learner.js';
 import { shippedOptions } from '../evaluation/learners.js';
 import { pairedDifference, type Difference } from '../evaluation/paired-difference.js';
-import { correlation } from './associations.js';
-import { chooseColumns, proposeColumns, type ProposedColumns } from './choose-columns.js';
+import { correlation } from '../columns/associations.js';
+import { chooseColumns, proposeColumns, type ProposedColumns } from '../columns/choose-columns.js';
 import { curve, curveByStudents, type CurvePoint } from './learning-curve.js';
-import { redundantPairs, type RedundantPair } from './redundant-pairs.js';
+import { redundantPairs, type RedundantPair } from '../columns/redundant-pairs.js';
 
 /** All that the report tells of a file. */
 export interface Findings {

@@ -1,7 +1,7 @@
 import { bin, deviation, mean, ticks } from 'd3-array';
 import type { CategoricalColumn, Column } from '../../src/core/dataset/dataset.js';
 import { tQuantile975 } from '../../src/core/model/t-quantile.js';
-import { fewestOfLevel } from './associations.js';
+import { fewestOfLevel } from '../columns/associations.js';
 
 /** The students with one value, or a range of values, of a column. */
 export interface ValueGroup {

@@ -1,5 +1,5 @@
-import { featureName, type Association } from '../associations.js';
-import { significance } from '../choose-columns.js';
+import { featureName, type Association } from '../../columns/associations.js';
+import { significance } from '../../columns/choose-columns.js';
 import type { Findings } from '../findings.js';
 import { html, type Markup } from './markup.js';
 import { counted, decimal, probability, signed } from './numbers.js';

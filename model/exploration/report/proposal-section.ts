@@ -1,8 +1,8 @@
-import { featureName } from '../associations.js';
-import { significance } from '../choose-columns.js';
+import { featureName } from '../../columns/associations.js';
+import { significance } from '../../columns/choose-columns.js';
 import { columnsArgument, quoted } from '../columns-argument.js';
 import type { Findings } from '../findings.js';
-import { redundantFrom } from '../redundant-pairs.js';
+import { redundantFrom } from '../../columns/redundant-pairs.js';
 import { shippedOptions } from '../../evaluation/learners.js';
 import { html, type Markup } from './markup.js';
 import { decimal, signed } from './numbers.js';
