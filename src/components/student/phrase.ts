@@ -10,6 +10,6 @@ export function phrase(column: string, value: number | string | null, locale: Lo
 }
 
 /** A value of a column with the column's name before it. */
-export function namedValue(column: string, value: number | string | null, locale: Locale): string {
+function namedValue(column: string, value: number | string | null, locale: Locale): string {
   return `${shortened(columnName(column, locale))}${locale.texts.colon}${shortened(valueText(column, value, locale))}`;
 }
