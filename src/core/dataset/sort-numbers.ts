@@ -8,7 +8,18 @@ const costOfSorting = 4;
 /** The numbers in ascending order, without the `NaN`s. */
 export function* sortNumbers(numbers: Float64Array): Work<Float64Array> {
   const counts = numbers.length < countedBelow ? null : yield* countWhole(numbers);
-  return counts ? yield* spread(counts) : yield* mergeSort(numbers.filter((number) => !Number.isNaN(number)));
+  return counts ? yield* spread(counts) : yield* mergeSort(yield* withoutMissing(numbers));
+}
+
+function* withoutMissing(numbers: Float64Array): Work<Float64Array> {
+  const filled = new Float64Array(numbers.length);
+  let length = 0;
+  for (const [from, to] of blocks(numbers.length)) {
+    for (let index = from; index < to; index++)
+      if (!Number.isNaN(numbers[index])) filled[length++] = numbers[index];
+    yield to - from;
+  }
+  return filled.subarray(0, length);
 }
 
 /** How often each small whole number is there; `null` where a number is not small and whole. */

@@ -10,8 +10,12 @@ import { atOnce, blocks, type Work } from './work.js';
 
 const numericShare = 0.95;
 const empty = -1;
+/** What telling a mark costs, in units of work. */
+const costOfMark = 16;
 /** From so many distinct texts on, a column whose texts hardly repeat is no longer searched for repetitions. */
 const manyLevels = 50_000;
+/** From so many on where no text has been there twice: ids. */
+const manyIds = 4096;
 
 /**
  * Collects a column's cells one by one. Each distinct text is kept and converted once, however many rows hold it; a row
@@ -64,13 +68,8 @@ export class TextColumn implements StoredColumn {
     const codes = this.#keptCodes(rows);
     const counts = this.#countLevels(codes);
     yield 2 * codes.length;
-    yield* this.#readNumbers();
-    const numbers = Float64Array.from(counts, (count, code) =>
-      count > 0 ? this.#numberOf(code, this.usualOutOf) : NaN,
-    );
-    const isMark = this.#marksAmong(counts, numbers);
-    if (!isNumeric(counts, numbers, isMark))
-      return { column: yield* levelsInUse(this.#levels, codes), unusable: [], marks: [] };
+    const { numbers, isMark, isNumeric } = yield* this.#surveyLevels(counts);
+    if (!isNumeric) return { column: yield* levelsInUse(this.#levels, codes), unusable: [], marks: [] };
 
     const values = new Float64Array(codes.length);
     const unusable: number[] = [];
@@ -116,7 +115,8 @@ export class TextColumn implements StoredColumn {
     const code = this.#levels.push(detached(text)) - 1;
     this.#codeOf?.set(this.#levels[code], code);
     // A map of a million ids costs more than the ids. From here on a repetition is a level of its own.
-    if (code >= manyLevels && code > this.#codes.length / 2) this.#codeOf = null;
+    const rows = this.#codes.length;
+    if ((code >= manyLevels && code > rows / 2) || (code >= manyIds && code === rows)) this.#codeOf = null;
     return code;
   }
 
@@ -130,25 +130,39 @@ export class TextColumn implements StoredColumn {
     return counts;
   }
 
-  /** Which levels are marks: asked of texts only, and only where the column has a number at all. */
-  #marksAmong(counts: Int32Array, numbers: Float64Array): Uint8Array {
-    const isMark = new Uint8Array(numbers.length);
-    if (numbers.every(Number.isNaN)) return isMark;
-    numbers.forEach((number, code) => {
-      if (counts[code] > 0 && Number.isNaN(number) && markOf(this.#levels[code])) isMark[code] = 1;
-    });
-    return isMark;
+  /** What the levels of the rows that stay are. Marks are asked for only where the column has a number at all. */
+  *#surveyLevels(counts: Int32Array): Work<LevelSurvey> {
+    const { usualOutOf } = yield* this.#readNumbers();
+    const numbers = new Float64Array(counts.length).fill(NaN);
+    const isMark = new Uint8Array(counts.length);
+    let filled = 0;
+    let asNumber = 0;
+    let marked = 0;
+    for (const [from, to] of blocks(counts.length)) {
+      for (let code = from; code < to; code++) {
+        if (counts[code] === 0) continue;
+        filled += counts[code];
+        numbers[code] = this.#numberOf(code, usualOutOf);
+        if (!Number.isNaN(numbers[code])) asNumber += counts[code];
+      }
+      yield to - from;
+    }
+    for (const [from, to] of blocks(asNumber > 0 ? counts.length : 0)) {
+      for (let code = from; code < to; code++) {
+        if (counts[code] === 0 || !Number.isNaN(numbers[code]) || !markOf(this.#levels[code])) continue;
+        isMark[code] = 1;
+        marked += counts[code];
+      }
+      yield costOfMark * (to - from);
+    }
+    const isNumeric = filled === 0 || (asNumber > 0 && asNumber >= numericShare * (filled - marked));
+    return { numbers, isMark, isNumeric };
   }
 }
 
-function isNumeric(counts: Int32Array, numbers: Float64Array, isMark: Uint8Array): boolean {
-  let filled = 0;
-  let asNumber = 0;
-  let marked = 0;
-  counts.forEach((count, code) => {
-    filled += count;
-    if (isMark[code]) marked += count;
-    else if (!Number.isNaN(numbers[code])) asNumber += count;
-  });
-  return filled === 0 || (asNumber > 0 && asNumber >= numericShare * (filled - marked));
+/** By code: the number, `NaN` for none, and whether the text is a mark. */
+interface LevelSurvey {
+  readonly numbers: Float64Array;
+  readonly isMark: Uint8Array;
+  readonly isNumeric: boolean;
 }
