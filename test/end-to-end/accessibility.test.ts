@@ -98,6 +98,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await tool(page, 'fullscreen').click();
     await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   },
+  'the model card, open to train': async (page) => {
+    await page.locator('improvability-dashboard .about').click();
+    await page.locator('improvability-model-card .train > summary').click();
+    await page.locator('improvability-model-card .start').waitFor();
+  },
   pseudonyms: async (page) => {
     await page.locator('improvability-dashboard .switch input').check();
   },
@@ -225,7 +230,7 @@ describe('by keyboard', () => {
       expect(stops.length, 'a trap').toBeLessThan(60);
     }
     expect(stops.join('|')).toMatch(
-      /^Change file\|Erase[^|]*\|School[^|]*\|Pupils\|Pseudonyms\|Print\|Zoom in\|Gap to[^|]*\|Zoom in\|Manual score[^|]*\|Study time[^|]*\|/,
+      /^Change file\|Erase[^|]*\|Check[^|]*\|School[^|]*\|Pupils\|Pseudonyms\|Print\|About this AI estimate\|Zoom in\|Gap to[^|]*\|Zoom in\|Manual score[^|]*\|Study time[^|]*\|/,
     );
     expect(stops.at(-1)).toBe('Português');
     await page.context().close();

@@ -26,6 +26,8 @@ describe('the tarball', () => {
     'README.md',
     'custom-elements.json',
     'dist-cdn/improvability-spreadsheet.min.js',
+    'dist-cdn/improvability-training.min.js',
+    'dist-cdn/improvability-worker.min.js',
     'dist-cdn/improvability.min.js',
     'model/improvability-model.json',
     'package.json',

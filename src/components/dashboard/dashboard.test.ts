@@ -198,3 +198,36 @@ describe('two dashboards on one page', () => {
     expect(other.factors[0].weight).toBe(5);
   });
 });
+
+describe('improvability-dashboard, the model card', () => {
+  it('opens from the model chart, without a fault, and is made only then', async () => {
+    const element = await dashboard();
+    element.dataset = pupils();
+    await settled();
+    expect(all(element, 'improvability-model-card')).toEqual([]);
+    one(element, '.about').click();
+    await settled();
+    const dialog = one<HTMLDialogElement>(element, 'dialog.model-card');
+    expect(dialog.open).toBe(true);
+    expect(all(dialog, 'improvability-model-card')).toHaveLength(1);
+    expect(await accessibilityProblems(element)).toEqual([]);
+    one(dialog, '.close').click();
+    await settled();
+    expect(dialog.open).toBe(false);
+    expect(all(element, 'improvability-model-card')).toEqual([]);
+  });
+
+  it('a press beside it closes it, one inside does not', async () => {
+    const element = await dashboard();
+    element.dataset = pupils();
+    await settled();
+    one(element, '.about').click();
+    await settled();
+    const dialog = one<HTMLDialogElement>(element, 'dialog.model-card');
+    one(dialog, 'improvability-model-card').click();
+    expect(dialog.open).toBe(true);
+    dialog.click();
+    await settled();
+    expect(dialog.open).toBe(false);
+  });
+});
