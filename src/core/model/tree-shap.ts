@@ -5,7 +5,7 @@ import type { GradeModel, Tree } from './grade-model.js';
 import { rememberByDataset } from './remember.js';
 import type { ShapleyValues } from './shapley-values.js';
 import { sumsByTraversal } from './sums-by-traversal.js';
-import { takeRows } from './take-rows.js';
+import { takeRows } from '../dataset/take-rows.js';
 
 /** The most students of a background that a student is compared with, so that an answer takes a second, not minutes. */
 const maxBackground = 1000;
