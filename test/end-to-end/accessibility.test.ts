@@ -29,6 +29,19 @@ async function open(options: DemoPageOptions = {}): Promise<Page> {
   return page;
 }
 
+async function choose(page: Page, name: string, text: string, field = 'input[type=file]'): Promise<void> {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator(`improvability-import ${field}`).first().setInputFiles(file);
+}
+
+/** Two pupils of one name, and a second file. */
+async function withSecond(page: Page, text: string): Promise<void> {
+  await choose(page, 'classe.csv', 'Code;Nom;Classe;Note\n1;Roy;3A;12\n2;Roy;3B;9\n3;Petit;3B;Abs*\n');
+  await page.getByText('classe.csv').first().waitFor();
+  await page.locator('improvability-import .check-reading > summary').click();
+  await choose(page, 'retards.csv', text, '.add-file input');
+}
+
 /** Each state of the page, and how a person comes there from its first one. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'as it opens': async () => {},
@@ -43,12 +56,27 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'excluded rows, a score without its columns': async (page) => {
     const text = 'id,grade,studytime,Dalc,absences\na,10,1,2,3\na,12,2,1,\nc,Abs,1,1,1\n';
-    const file = { name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-    await page.locator('improvability-import input[type=file]').setInputFiles(file);
+    await choose(page, 'small.csv', text);
     await page.locator('improvability-import .check-reading > summary').click();
     await page.locator('improvability-import .columns').waitFor();
     for (const list of await page.locator('improvability-import .issues > summary').all()) await list.click();
     expect(await page.locator('improvability-import li').count()).toBeGreaterThan(1);
+  },
+  'a file without a grade, its columns': async (page) => {
+    await choose(page, 'sport.csv', 'Nom;Absences;Épreuve\nAna;4;11\nBo;0;7\n');
+    await page.locator('improvability-import .choose-grade').click();
+    await page.locator('improvability-import .columns select:focus').waitFor();
+  },
+  'a second file that asks whose a row is': async (page) => {
+    await withSecond(page, 'Nom;Retards\nRoy;5\nInconnu;x\n');
+    await page.locator('improvability-import .ambiguous select').waitFor();
+    await page.locator('improvability-import .second-file > summary').click();
+    for (const list of await page.locator('improvability-import .join .issues > summary').all())
+      await list.click();
+  },
+  'a second file that cannot be joined': async (page) => {
+    await withSecond(page, 'Code;Retards\nzz;5\n');
+    await page.locator('improvability-import .second-file .columns').waitFor();
   },
   'no data': async (page) => {
     await page.locator('improvability-import .purge').click();
