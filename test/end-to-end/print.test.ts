@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawingOf, startDemo, type Demo } from '../support/demo.js';
 
@@ -11,11 +12,8 @@ interface Printed {
   printed?: { title: string; lang: string; text: string; corners: number[][]; size: string };
 }
 
-it('prints the dashboard alone, in its language and in colours for paper, and leaves nothing behind', async () => {
-  const { page, faults } = await demo.open('/', { locale: 'fr-FR', colorScheme: 'dark' });
-  await expect.poll(() => drawingOf(page, 'model')).not.toBe('');
-  await expect.poll(() => drawingOf(page, 'weighted')).not.toBe('');
-  // A browser without a window prints nothing: what would be printed is looked at instead.
+/** A browser without a window prints nothing: what would be printed is looked at instead. */
+async function catchPrint(page: Page): Promise<void> {
   await page.evaluate(() => {
     const native = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
@@ -38,6 +36,13 @@ it('prints the dashboard alone, in its language and in colours for paper, and le
       },
     });
   });
+}
+
+it('prints the dashboard alone, in its language and in colours for paper, and leaves nothing behind', async () => {
+  const { page, faults } = await demo.open('/', { locale: 'fr-FR', colorScheme: 'dark' });
+  await expect.poll(() => drawingOf(page, 'model')).not.toBe('');
+  await expect.poll(() => drawingOf(page, 'weighted')).not.toBe('');
+  await catchPrint(page);
   await page.getByRole('button', { name: 'Imprimer' }).click();
   const printed = (await page.evaluate(() => (window as Printed).printed))!;
   expect(printed).toMatchObject({ title: 'Qui accompagner en priorité\u00a0?', lang: 'fr' });
@@ -53,5 +58,20 @@ it('prints the dashboard alone, in its language and in colours for paper, and le
   // The sheet applies: 16 pt.
   expect(Math.round(parseFloat(printed.size))).toBe(21);
   expect(await page.locator('iframe').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+it('says why a chart is not there: columns that the file lacks, or a model that was not shown to help', async () => {
+  const { page, faults } = await demo.open('/', { locale: 'fr-FR' });
+  await catchPrint(page);
+  const rows = ['nom;note;studytime;Dalc;absences', 'Ana;12;2;1;4', 'Bo;7;1;3;0'];
+  const file = { name: 'classe.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  await page.locator('improvability-import input[type=file]').first().setInputFiles(file);
+  await page.getByText('2 élèves lus').first().waitFor();
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  const printed = (await page.evaluate(() => (window as Printed).printed))!;
+  const text = printed.text.replaceAll('\u00a0', ' ');
+  expect(text).toMatch(/Écart à la note attendue : .*colonnes absentes du fichier.*Medu/);
+  expect(printed.corners).toHaveLength(1);
   expect(faults).toEqual([]);
 });

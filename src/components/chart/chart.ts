@@ -31,6 +31,7 @@ import { ScatterController, type ScatterHost, type ScatterParts } from './scatte
 import { renderScoreTable, rowsAtATime, tableOrder } from './score-table.js';
 import { renderTooltipColumns } from './tooltip-columns.js';
 import { ViewController } from './view-controller.js';
+import { whyNothing } from './why-nothing.js';
 
 /**
  * Every student as a mark: the grade across, a score upwards.
@@ -209,6 +210,17 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     return chartCanvas({ title: this.#heading, notes: this.#notes(), picture: forPaper, width, height }, 3);
   }
 
+  /** Why nothing is drawn, behind the title, for paper; `null` where something is. */
+  toSentence(): string | null {
+    const reason = this.#reason();
+    return reason && this.#heading + this.texts.colon + reason;
+  }
+
+  #reason(): string | null {
+    const result = this.#dataset?.length ? this.#result : null;
+    return whyNothing(result, visibleStudents(this.store.state).length, this.texts);
+  }
+
   #savePicture(): void {
     const { plot: box, score } = this;
     const picture = this.#scatter.picture();
@@ -274,15 +286,12 @@ export class ImprovabilityChart extends ImprovabilityElement implements ScatterH
     const { texts } = this;
     const dataset = this.#dataset;
     const result = this.#result;
-    const problem = (sentence: string) => html`<p class="empty muted">${sentence}</p>`;
-    if (!dataset?.length || !result) return problem(texts.chart.noData);
-    if (result.kind === 'missing-columns') return problem(texts.chart.missingColumns(result.columns));
-    if (result.kind === 'model-off') return renderModelOff(texts, () => this.#switchOn());
-    if (result.kind === 'switched-off-model')
+    if (result?.kind === 'model-off') return renderModelOff(texts, () => this.#switchOn());
+    if (result?.kind === 'switched-off-model')
       return renderSwitchedOff(result.fit, texts, () => this.#insist(true));
-    if (result.kind === 'unfit-model') return problem(texts.chart.unfitModel(result.code));
+    const reason = this.#reason();
+    if (!dataset || result?.kind !== 'scores' || reason) return html`<p class="empty muted">${reason}</p>`;
     const { state } = this.store;
-    if (visibleStudents(state).length === 0) return problem(texts.chart.nobody);
     const tools = toolsOf(texts, this.mode, this.showsTable, isFillingScreen(this));
     return html`<div
       class="content"

@@ -4,7 +4,10 @@ import { columnName } from '../shared/describe-student.js';
 import { printNodes } from '../shared/print-nodes.js';
 import type { WorkspaceStore } from '../shared/workspace-store.js';
 
-/** Prints the dashboard and nothing else of the page: what was read, whom it shows, both charts, the weights. */
+/**
+ * Prints the dashboard and nothing else of the page: what was read, whom it shows, both charts or
+ * why one is not drawn, the weights.
+ */
 export function printDashboard(
   root: ShadowRoot,
   heading: string,
@@ -20,7 +23,10 @@ export function printDashboard(
   const weights = state.factors.map(
     ({ column, weight }) => `${columnName(column, locale)}${texts.colon}${format.value(weight)}`,
   );
-  const canvases = [...charts].flatMap((chart) => chart.toCanvas() ?? []);
+  const drawings = [...charts].flatMap((chart) => {
+    const sentence = chart.toSentence();
+    return chart.toCanvas() ?? (sentence ? textNode('p', sentence) : []);
+  });
   printNodes(root, {
     title: heading,
     lang: locale.tag,
@@ -28,7 +34,7 @@ export function printDashboard(
     nodes: [
       textNode('h1', heading),
       textNode('p', [name, shown, day].filter(Boolean).join(' · ')),
-      ...canvases,
+      ...drawings,
       textNode('p', `${texts.factors.heading}${texts.colon}${weights.join(' · ')}`),
       textNode('p', texts.chart.modelLimit),
     ],

@@ -199,7 +199,7 @@ describe('a file of thousands of columns', () => {
     await settled();
     expect(columnRows(element).map(([header]) => header)).toEqual(['c9876']);
     await useColumn(element, 'c9876', 'grade');
-    expect(element.dataset.roles.grade).toBe('c9876');
+    await vi.waitFor(() => expect(element.dataset.roles.grade).toBe('c9876'));
     await userEvent.fill(one(element, '.search input'), 'nothing such');
     await settled();
     expect(textOf(element)).toContain('No column of that name.');
