@@ -76,6 +76,27 @@ export const Empty: Story = { args: { src: undefined } };
 /** The file lacks columns that the score needs: they are named, and nothing is drawn. */
 export const MissingColumns: Story = { args: { src: 'missing-columns.csv' } };
 
+/** The model was not shown to beat the mean grade of a class of 25: it says so, and a person may see it all the same. */
+export const SwitchedOffModel: Story = { args: { src: 'small-class.csv' } };
+
+export const SwitchedOffModelInFrenchAndDark: Story = {
+  ...SwitchedOffModel,
+  globals: { lang: 'fr', theme: 'dark' },
+};
+
+export const SeenAllTheSame: Story = {
+  ...SwitchedOffModel,
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('improvability-chart')?.shadowRoot;
+    const button = await waitFor(() => {
+      const found = root?.querySelector<HTMLElement>('.model-switch');
+      if (!found) throw new Error('not drawn yet');
+      return found;
+    });
+    await userEvent.click(button);
+  },
+};
+
 /** A pupil without a value that the manual score needs has no score, and is counted below the chart. */
 export const MissingValue: Story = { args: { src: 'excluded-rows.csv', score: 'weighted' } };
 

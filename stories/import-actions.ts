@@ -27,6 +27,13 @@ export async function addFile(within: Element, file: File): Promise<void> {
   for (const list of lists) list.open = true;
 }
 
+/** Counts marks such as `Abs*` as zero. */
+export async function countStarredMarks(within: Element): Promise<void> {
+  const root = await importWithData(within);
+  await fireEvent.click(found(root.querySelector<HTMLInputElement>('.starred input')));
+  await waitFor(() => found(root.querySelector('.starred input:checked')));
+}
+
 async function choose(field: HTMLInputElement, file: File): Promise<void> {
   const transfer = new DataTransfer();
   transfer.items.add(file);

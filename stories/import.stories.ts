@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { addFile, openCheck, uploadFile } from './import-actions.js';
+import { addFile, countStarredMarks, openCheck, uploadFile } from './import-actions.js';
 
 interface Args {
   src?: string;
@@ -85,6 +85,31 @@ export const SecondFile: Story = {
     await uploadFile(canvasElement, new File([grades], 'class-3b.csv'));
     const late = 'name,late\nAna Costa,3\nZoé Roy,1\nPaul Dupont,2\n';
     await addFile(canvasElement, new File([late], 'late.csv'));
+  },
+};
+
+export const SecondFileInFrenchAndDark: Story = { ...SecondFile, globals: { lang: 'fr', theme: 'dark' } };
+
+/** What shares neither a number nor a name can be mended: the person says which of its columns is what. */
+export const SecondFileThatCannotBeJoined: Story = {
+  play: async ({ canvasElement }) => {
+    const grades = 'id,name,grade\n1,Ana Costa,8\n2,Zoé Roy,14\n';
+    await uploadFile(canvasElement, new File([grades], 'class-3b.csv'));
+    await addFile(canvasElement, new File(['key,who,late\n1,x,3\n2,y,1\n'], 'late.csv'));
+  },
+};
+
+/** What was read, open: how, and what each column is used as. */
+export const Columns: Story = { play: ({ canvasElement }) => openCheck(canvasElement) };
+
+export const ColumnsInFrenchAndDark: Story = { ...Columns, globals: { lang: 'fr', theme: 'dark' } };
+
+/** PRONOTE counts `Abs*` as 0; this page does once it is told to. */
+export const StarredMarks: Story = {
+  play: async ({ canvasElement }) => {
+    await uploadFile(canvasElement, new File([marks], 'classe-3b.csv'));
+    await openCheck(canvasElement);
+    await countStarredMarks(canvasElement);
   },
 };
 

@@ -26,6 +26,8 @@ const figures = /^[\d.,/%\s+-]+$/;
 
 export interface ColumnsTableContent {
   readonly fileName: string;
+  /** Whether the file's name stands above already. */
+  readonly isTitled?: boolean;
   readonly preview: TablePreview;
   readonly roles: GuessedRoles;
   readonly pseudonyms: boolean;
@@ -71,7 +73,7 @@ export class ColumnsTable implements ReactiveController {
       ${isWide ? this.#renderSearch(texts.findColumn) : nothing}
       <div class="table" role="region" aria-labelledby=${this.id} tabindex="0">
         <table>
-          <caption id=${this.id}>
+          <caption id=${this.id} class=${content.isTitled ? 'visually-hidden' : ''}>
             ${fileName ? texts.columnsOf(fileName) : texts.columns}
           </caption>
           <thead>

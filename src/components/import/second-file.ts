@@ -86,6 +86,7 @@ export class SecondFilePart implements ReactiveController {
       ${this.#renderKey(store, data, roles)}
       ${this.#columns.render({
         fileName: secondFile.name,
+        isTitled: true,
         ...{ preview, roles, locale },
         pseudonyms: state.pseudonyms,
         state: (stated) => rejoinWith(store, stated),
