@@ -69,7 +69,7 @@ export const PointedAtInFrenchAndDark: Story = {
 };
 
 /** Names of every length and script. */
-export const LongNames: Story = { args: { src: 'long-names.csv' }, play: pointAtFirst };
+export const LongNames: Story = { args: { src: 'long-names.csv', score: 'weighted' }, play: pointAtFirst };
 
 export const Empty: Story = { args: { src: undefined } };
 

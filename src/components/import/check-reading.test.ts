@@ -44,7 +44,7 @@ const pick = async (selector: string, choice: string) => {
 
 async function read(content: string, name = 'classe.csv'): Promise<void> {
   await choose(element, csvFile(content, name));
-  await vi.waitFor(() => one(element, '.check-reading'));
+  await vi.waitFor(() => one(element, '.check-reading'), { timeout: 20_000 });
   await openCheck(element);
 }
 
