@@ -89,6 +89,13 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await chart(page, 'model').locator('.tooltip:visible').waitFor();
     await chart(page, 'model').locator('.selection').waitFor();
   },
+  'why this pupil, with other values': async (page) => {
+    await states['a student described, and selected'](page);
+    await page.keyboard.press('Escape');
+    await chart(page, 'model').locator('.selection button').first().click();
+    await page.locator('improvability-student details > summary').click();
+    await page.locator('improvability-student details[open]').waitFor();
+  },
   'the list of schools': async (page) => {
     await filter(page).locator('#schools').click();
     await filter(page).locator('#schools-panel .check').first().waitFor();
