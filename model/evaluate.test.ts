@@ -2,14 +2,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generatedClass } from '../test/support/models.js';
+import { generatedCsv, runCommand } from '../test/support/commands.js';
 import { main } from './evaluate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'improvability-evaluate-'));
 const data = join(folder, 'class.csv');
 const quick = ['--data', data, '--quick', '--folds', '3', '--repeats', '2'];
 
-beforeAll(() => writeFileSync(data, csvText()));
+async function run(...argv: string[]) {
+  const { code, results, progress } = await runCommand(main, argv);
+  return { code, report: results.join('\n'), progress };
+}
+
+beforeAll(() => writeFileSync(data, generatedCsv(90)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('main of npm run evaluate', () => {
@@ -33,7 +38,7 @@ describe('main of npm run evaluate', () => {
 
   test('carries models from school to school where there are schools', async () => {
     const schools = join(folder, 'schools.csv');
-    const lines = csvText().trimEnd().split('\n');
+    const lines = generatedCsv(90).trimEnd().split('\n');
     writeFileSync(schools, lines.map((line, i) => `${line},${i === 0 ? 'school' : 'AB'[i % 2]}`).join('\n'));
     const { report } = await run('--data', schools, '--quick', '--folds', '3', '--repeats', '1');
     expect(report).toMatch(/## From one school to another[^]*\| A → B \| 45 → 45 \|[^]*\| B → A \|/);
@@ -48,26 +53,3 @@ describe('main of npm run evaluate', () => {
     expect((await run('--help')).report).toContain('--simulate');
   });
 });
-
-async function run(...argv: string[]): Promise<{ code: number; report: string; progress: string[] }> {
-  const results: string[] = [];
-  const progress: string[] = [];
-  const code = await main(argv, {
-    result: (line) => results.push(line),
-    progress: (line) => progress.push(line),
-  });
-  return { code, report: results.join('\n'), progress };
-}
-
-function csvText(): string {
-  const { ids, grades, columns } = generatedClass(90);
-  const cell = (header: string, row: number) => {
-    const column = columns.get(header);
-    return column?.kind === 'categorical' ? column.levels[column.codes[row]] : column?.values[row];
-  };
-  const headers = ['absences', 'studytime', 'age', 'job'];
-  const rows = ids.map((id, row) =>
-    [id, grades[row], ...headers.map((header) => cell(header, row))].join(','),
-  );
-  return [['StudentID', 'FinalGrade', ...headers].join(','), ...rows, ''].join('\n');
-}

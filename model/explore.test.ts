@@ -2,14 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generatedClass } from '../test/support/models.js';
+import { generatedCsv, runCommand } from '../test/support/commands.js';
 import { main } from './explore.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'improvability-explore-'));
 const data = join(folder, 'class.csv');
 const hostile = `<script>alert("x")</script>`;
 
-beforeAll(() => writeFileSync(data, csvText()));
+const run = (...argv: string[]) => runCommand(main, argv);
+
+beforeAll(() => writeFileSync(data, generatedCsv(60)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('main of npm run explore', { timeout: 60_000 }, () => {
@@ -39,7 +41,7 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
   test('what the file says stays text: headers, levels, notes', async () => {
     writeFileSync(
       join(folder, 'hostile.csv'),
-      csvText()
+      generatedCsv(60)
         .replace('job', hostile.replaceAll('"', '""').replace(/^|$/g, '"'))
         .replaceAll('health', '\'"><img src=x>'),
     );
@@ -52,7 +54,7 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
   });
 
   test('tells neither ids nor names nor rare levels, nor where the file lies', async () => {
-    const rare = csvText()
+    const rare = generatedCsv(60)
       .split('\n')
       .map((line, row) => (row === 3 ? line.replace(/[^,]*$/, 'lighthouse keeper') : line));
     writeFileSync(join(folder, 'rare.csv'), rare.join('\n').replace(/^([0-9]+),/gm, 'ID-$1-X,'));
@@ -71,7 +73,7 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
   });
 
   test('asks whether a column is another grade', async () => {
-    const lines = csvText().trimEnd().split('\n');
+    const lines = generatedCsv(60).trimEnd().split('\n');
     const twice = lines.map((line, row) => `${line},${row === 0 ? 'oral' : line.split(',')[1]}`);
     writeFileSync(join(folder, 'twice.csv'), twice.join('\n'));
     const argv = ['--data', join(folder, 'twice.csv'), '--columns', 'oral'];
@@ -80,7 +82,7 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
   });
 
   test('missing values, constant columns and equal grades are told, not stumbled over', async () => {
-    const lines = csvText().trimEnd().split('\n');
+    const lines = generatedCsv(60).trimEnd().split('\n');
     const holes = lines.map((line, row) =>
       row === 0
         ? `${line},constant`
@@ -99,7 +101,7 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
   });
 
   test('a file with nothing but grades', async () => {
-    const only = csvText()
+    const only = generatedCsv(60)
       .trimEnd()
       .split('\n')
       .map((line) => line.split(',').slice(0, 2).join());
@@ -133,7 +135,7 @@ describe('main of npm run explore', { timeout: 60_000 }, () => {
   });
 
   test('refuses a file of fewer than 30 pupils', async () => {
-    writeFileSync(join(folder, 'few.csv'), csvText().split('\n').slice(0, 30).join('\n'));
+    writeFileSync(join(folder, 'few.csv'), generatedCsv(60).split('\n').slice(0, 30).join('\n'));
     const { code, progress } = await run('--data', join(folder, 'few.csv'), '--out', join(folder, 'x.html'));
     expect(code).toBe(1);
     expect(progress.join('\n')).toMatch(/30 pupils .* there are 29/);
@@ -154,16 +156,6 @@ async function explored(...argv: string[]): Promise<string> {
   return readFileSync(out, 'utf8');
 }
 
-async function run(...argv: string[]): Promise<{ code: number; results: string[]; progress: string[] }> {
-  const results: string[] = [];
-  const progress: string[] = [];
-  const code = await main(argv, {
-    result: (line) => results.push(line),
-    progress: (line) => progress.push(line),
-  });
-  return { code, results, progress };
-}
-
 /** Elements that are closed in the wrong order or never; the page has no element that may be left open but these. */
 function unclosed(page: string): string[] {
   const open: string[] = [];
@@ -174,17 +166,4 @@ function unclosed(page: string): string[] {
     else return [...open, `/${name}`];
   }
   return open;
-}
-
-function csvText(): string {
-  const { ids, grades, columns } = generatedClass(60);
-  const cell = (header: string, row: number) => {
-    const column = columns.get(header);
-    return column?.kind === 'categorical' ? column.levels[column.codes[row]] : column?.values[row];
-  };
-  const headers = ['absences', 'studytime', 'age', 'job'];
-  const rows = ids.map((id, row) =>
-    [id, grades[row], ...headers.map((header) => cell(header, row))].join(','),
-  );
-  return [['StudentID', 'FinalGrade', ...headers].join(','), ...rows, ''].join('\n');
 }

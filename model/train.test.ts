@@ -5,14 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectedGrade } from '../src/core/model/expected-grade.js';
 import { parseModel } from '../src/core/model/grade-model.js';
 import { parseDataset } from '../src/core/dataset/parse-dataset.js';
-import { generatedClass } from '../test/support/models.js';
+import { generatedCsv, runCommand } from '../test/support/commands.js';
 import { main } from './train.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'improvability-train-'));
 const data = join(folder, 'class.csv');
 const quick = ['--trees', '5', '--folds', '3', '--repeats', '2'];
 
-beforeAll(() => writeFileSync(data, csvText()));
+const run = (...argv: string[]) => runCommand(main, argv);
+
+beforeAll(() => writeFileSync(data, generatedCsv(60)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('main of npm run train', () => {
@@ -99,7 +101,7 @@ describe('main of npm run train', () => {
   test('notes how many rows were left out', async () => {
     const gaps = join(folder, 'gaps.csv');
     const out = join(folder, 'gaps.json');
-    writeFileSync(gaps, csvText().replace(/^(3|4),[^,]*/gm, '$1,'));
+    writeFileSync(gaps, generatedCsv(60).replace(/^(3|4),[^,]*/gm, '$1,'));
     expect((await run('--data', gaps, '--out', out, ...quick)).code).toBe(0);
     expect(parseModel(JSON.parse(readFileSync(out, 'utf8'))).notes).toEqual([
       'Left out of the training data: 2 rows without a usable grade.',
@@ -202,7 +204,7 @@ describe('main of npm run train', () => {
 
   test('--learner cart refuses missing values', async () => {
     const holes = join(folder, 'holes.csv');
-    writeFileSync(holes, csvText().replace(/^(1,[^,]*),[^,]*/m, '$1,'));
+    writeFileSync(holes, generatedCsv(60).replace(/^(1,[^,]*),[^,]*/m, '$1,'));
     const { code, progress } = await run(
       '--data',
       holes,
@@ -223,26 +225,3 @@ describe('main of npm run train', () => {
       expect(results.join('\n')).toContain(flag);
   });
 });
-
-async function run(...argv: string[]): Promise<{ code: number; results: string[]; progress: string[] }> {
-  const results: string[] = [];
-  const progress: string[] = [];
-  const code = await main(argv, {
-    result: (line) => results.push(line),
-    progress: (line) => progress.push(line),
-  });
-  return { code, results, progress };
-}
-
-function csvText(): string {
-  const { ids, grades, columns } = generatedClass(60);
-  const cell = (header: string, row: number) => {
-    const column = columns.get(header);
-    return column?.kind === 'categorical' ? column.levels[column.codes[row]] : column?.values[row];
-  };
-  const headers = ['absences', 'studytime', 'age', 'job'];
-  const rows = ids.map((id, row) =>
-    [id, grades[row], ...headers.map((header) => cell(header, row))].join(','),
-  );
-  return [['StudentID', 'FinalGrade', ...headers].join(','), ...rows, ''].join('\n');
-}
