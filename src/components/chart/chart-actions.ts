@@ -28,6 +28,14 @@ export interface ActionHost {
   readonly cancelDrag: () => boolean;
 }
 
+/** In which order keys go through the students, and what it depends on. */
+interface CursorOrder {
+  readonly values: Float64Array;
+  readonly visible: Int32Array;
+  readonly scores: Float64Array;
+  readonly order: readonly number[];
+}
+
 /** How far, in pixels, a pointer may be from a mark and still mean it. */
 const reach = 24;
 
@@ -39,6 +47,7 @@ export class ChartActions implements PointerTarget {
   /** What a double click gives back. */
   #selectedBeforeClick: readonly number[] = [];
   #hoveredSince = 0;
+  #order: CursorOrder | null = null;
 
   constructor(
     private readonly host: ActionHost,
@@ -166,11 +175,22 @@ export class ChartActions implements PointerTarget {
 
   #move(key: CursorKey): void {
     const { data, hovered } = this.#state;
-    const scores = onlyVisible(this.host.scores()!.values, visibleStudents(this.#state));
     const { grades } = data!.dataset;
-    const student = moveCursor(cursorOrder(grades, scores), grades, scores, hovered, key);
+    const { scores, order } = this.#cursorOrder(grades);
+    const student = moveCursor(order, grades, scores, hovered, key);
     this.hover(student);
     if (student !== null) this.view.follow({ x: grades[student], y: scores[student] });
+  }
+
+  /** The same from key to key: many students are sorted once. */
+  #cursorOrder(grades: Float64Array): CursorOrder {
+    const { values } = this.host.scores()!;
+    const visible = visibleStudents(this.#state);
+    if (this.#order?.values !== values || this.#order.visible !== visible) {
+      const scores = onlyVisible(values, visible);
+      this.#order = { values, visible, scores, order: cursorOrder(grades, scores) };
+    }
+    return this.#order;
   }
 
   /** Where the cursor stands, for a zoom about it; `undefined` out of view. */

@@ -19,7 +19,7 @@ import type { ImprovabilityWorkspace } from '../workspace/workspace.js';
 import '../workspace/define.js';
 import type { ImprovabilityChart } from './chart.js';
 import './define.js';
-import type { PlacedMarks } from './draw-marks.js';
+import type { PlacedMarks } from './place-marks.js';
 
 let workspace: ImprovabilityWorkspace;
 let model: ImprovabilityChart;

@@ -4,9 +4,6 @@ export interface DodgedMarks {
   readonly radius: number;
 }
 
-/** Beyond this many marks dodging no longer helps: columns are full. */
-export const dodgeLimit = 2000;
-
 /** Pixels at a text of 16 pixels, the largest that there is room for. */
 const radii = [4, 3.5, 3, 2.5, 2];
 /** Kept free on each side of a column, in pixels, so that columns stay apart. */
@@ -27,7 +24,6 @@ export function dodge(x: Float64Array, y: Float64Array, columnWidth: number, sca
   const offset = new Float64Array(x.length);
   const sizes = radii.map((radius) => radius * scale);
   const smallest = sizes[sizes.length - 1];
-  if (x.length > dodgeLimit) return { offset, radius: smallest };
   const marks = { x, y, offset, order: fromTopToBottom(y) };
   const roomy = sizes.find((radius) => placeMarks(marks, radius, columnWidth / 2 - radius - columnGap));
   if (roomy) return { offset, radius: roomy };
@@ -45,16 +41,16 @@ interface Marks {
   /** Written by `placeMarks`. */
   readonly offset: Float64Array;
   /** Row indices, drawn ones only, from top to bottom. */
-  readonly order: readonly number[];
+  readonly order: Int32Array;
 }
 
-function fromTopToBottom(y: Float64Array): number[] {
-  return Array.from(y.keys())
-    .filter((row) => !Number.isNaN(y[row]))
-    .sort((a, b) => y[a] - y[b] || a - b);
+function fromTopToBottom(y: Float64Array): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < y.length; row += 1) if (!Number.isNaN(y[row])) rows.push(row);
+  return Int32Array.from(rows).sort((a, b) => y[a] - y[b] || a - b);
 }
 
-function mostAtOneGrade(x: Float64Array, order: readonly number[]): number {
+function mostAtOneGrade(x: Float64Array, order: Int32Array): number {
   const counts = new Map<number, number>();
   for (const row of order) counts.set(x[row], (counts.get(x[row]) ?? 0) + 1);
   return Math.max(...counts.values());

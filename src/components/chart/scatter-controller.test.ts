@@ -169,10 +169,10 @@ describe('the drawing and the document', () => {
   });
 
   it('is drawn once for many changes in one frame', async () => {
-    const update = vi.spyOn(drawing()!, 'update');
+    const draw = vi.spyOn(drawing()!, 'draw');
     for (let weight = 0; weight <= 10; weight += 1)
       chart.factors = chart.factors.map((factor) => ({ ...factor, weight }));
     await settled();
-    expect(update).toHaveBeenCalledTimes(1);
+    expect(draw).toHaveBeenCalledTimes(1);
   });
 });

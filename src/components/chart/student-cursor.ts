@@ -1,3 +1,5 @@
+import { gradeColumns } from './grade-columns.js';
+
 /** A key that moves the keyboard's cursor over the chart. */
 export type CursorKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
@@ -12,9 +14,15 @@ export function isCursorKey(key: string): key is CursorKey {
  * a time, so that each is reachable though marks coincide. Students without a score are left out.
  */
 export function cursorOrder(grades: Float64Array, scores: Float64Array): number[] {
-  return Array.from(grades.keys())
-    .filter((student) => !Number.isNaN(scores[student]))
-    .sort((a, b) => grades[a] - grades[b] || scores[b] - scores[a] || a - b);
+  const { start, rows } = gradeColumns(grades);
+  const order: number[] = [];
+  for (let column = 0; column + 1 < start.length; column += 1) {
+    const within = rows
+      .subarray(start[column], start[column + 1])
+      .filter((row) => !Number.isNaN(scores[row]));
+    for (const row of within.sort((a, b) => scores[b] - scores[a] || a - b)) order.push(row);
+  }
+  return order;
 }
 
 /** The student that a key leads to; from `null`, the first. `null` when there is nobody. */

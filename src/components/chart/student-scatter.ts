@@ -11,8 +11,10 @@ import {
 import { titleLines } from './axis-title.js';
 import type { ScatterPicture } from './chart-picture.js';
 import { tickValues, type PlotArea, type Point } from './chart-view.js';
-import { drawMarks, placeMarks, type PlacedMarks } from './draw-marks.js';
-import { isInside } from './lasso.js';
+import { drawMarks } from './draw-marks.js';
+import { MarkIndex } from './mark-index.js';
+import { PixelLayer } from './pixel-layer.js';
+import { placeMarks, type PlacedMarks } from './place-marks.js';
 
 declare module 'chart.js' {
   interface ChartTypeRegistry {
@@ -46,7 +48,10 @@ class StudentController extends DatasetController<'improvabilityStudents'> {
   static readonly overrides = { scales: { x: { type: 'linear' }, y: { type: 'linear' } } };
 
   /** Where each student was drawn last. */
-  marks: PlacedMarks = { x: new Float64Array(0), y: new Float64Array(0), radius: 0 };
+  marks: PlacedMarks | undefined;
+  /** Over the same marks; made when it is asked for. */
+  finder: MarkIndex | undefined;
+  readonly #layer = new PixelLayer();
 
   override addElements(): void {}
   override buildOrUpdateElements(): void {}
@@ -61,8 +66,9 @@ class StudentController extends DatasetController<'improvabilityStudents'> {
   override draw(): void {
     const { ctx, chartArea } = this.chart;
     const picture = pictureOf(this.chart);
-    this.marks = placeMarks(picture, chartArea);
-    drawMarks(ctx, this.marks, picture, chartArea);
+    this.finder = undefined;
+    this.marks = placeMarks(picture, chartArea, this.marks);
+    drawMarks(ctx, this.marks, picture, chartArea, this.#layer);
   }
 }
 
@@ -97,6 +103,7 @@ function pictureOf(chart: Chart): ScatterPicture {
 /** A scatter chart of students on a canvas. */
 export class StudentScatter {
   readonly #chart: Chart<'improvabilityStudents'>;
+  #isLaidOut = false;
 
   /**
    * @param canvas in a box with a size, or with a size of its own outside the document
@@ -119,7 +126,16 @@ export class StudentScatter {
   /** Draws at a size in CSS pixels. */
   show(picture: ScatterPicture, width: number, height: number): void {
     const chart = this.#chart;
+    const before = pictureOf(chart);
     pictures.set(chart.canvas, picture);
+    const isSameSize = chart.width === width && chart.height === height;
+    const isAsSharp = chart.currentDevicePixelRatio === (this.pixelRatio ?? devicePixelRatio);
+    // A tick of a weight moves marks only: the axes stay as they were laid out.
+    if (this.#isLaidOut && isSameSize && isAsSharp && haveSameAxes(before, picture)) {
+      chart.draw();
+      return;
+    }
+    this.#isLaidOut = true;
     chart.options = this.#options(picture, width);
     // Does nothing while the size and the pixel ratio are the same.
     chart.resize(width, height);
@@ -133,34 +149,31 @@ export class StudentScatter {
 
   /** Where a student stands, in CSS pixels of the canvas; `null` for one without a score or out of view. */
   pointOf(student: number): Point | null {
-    const { x, y } = this.#marks;
-    return Number.isFinite(y[student]) ? { x: x[student], y: y[student] } : null;
+    const { marks } = this.#controller;
+    return marks && Number.isFinite(marks.y[student]) ? { x: marks.x[student], y: marks.y[student] } : null;
   }
 
   /** The student nearest to a place within a distance in pixels; `null` where there is none. */
   nearest(place: Point, within: number): number | null {
-    const { x, y } = this.#marks;
-    let nearest: number | null = null;
-    let best = within;
-    for (let row = 0; row < x.length; row += 1) {
-      const distance = Math.hypot(x[row] - place.x, y[row] - place.y);
-      if (distance <= best) [nearest, best] = [row, distance];
-    }
-    return nearest;
+    return this.#index?.nearest(place, within) ?? null;
   }
 
   /** The students whose marks lie within an outline in CSS pixels. */
   within(outline: readonly Point[]): number[] {
-    const { x, y } = this.#marks;
-    return Array.from(x.keys()).filter((row) => isInside(outline, { x: x[row], y: y[row] }));
+    return this.#index?.within(outline) ?? [];
   }
 
   destroy(): void {
     this.#chart.destroy();
   }
 
-  get #marks(): PlacedMarks {
-    return (this.#chart.getDatasetMeta(0).controller as unknown as StudentController).marks;
+  get #index(): MarkIndex | undefined {
+    const controller = this.#controller;
+    return (controller.finder ??= controller.marks && new MarkIndex(controller.marks));
+  }
+
+  get #controller(): StudentController {
+    return this.#chart.getDatasetMeta(0).controller as unknown as StudentController;
   }
 
   #options(picture: ScatterPicture, width: number): ChartOptions<'improvabilityStudents'> {
@@ -229,6 +242,17 @@ function optionsOf(picture: ScatterPicture, width: number): ChartOptions<'improv
       },
     },
   };
+}
+
+/** All that the options are made of. */
+function haveSameAxes(a: ScatterPicture, b: ScatterPicture): boolean {
+  const partsOf = ({ view, xTitle, yTitle, look, formatX, formatY, zeroLine }: ScatterPicture) => [
+    ...[...view.x, ...view.y, formatX, formatY, zeroLine],
+    ...[xTitle, yTitle].flatMap(({ label, meaning, whole }) => [label, meaning, whole]),
+    ...[look.fontFamily, look.fontSize, look.muted, look.line],
+  ];
+  const parts = partsOf(b);
+  return partsOf(a).every((part, index) => part === parts[index]);
 }
 
 function fontOf({ look }: ScatterPicture): string {
