@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/core/dataset/dataset.js';
 import { featureColumns } from '../../src/core/model/feature-columns.js';
 import type { Feature } from '../../src/core/model/grade-model.js';
 import type { ColumnChoice } from '../../src/core/training/index.js';
+import { correlation as pearson } from '../../src/core/score/correlation.js';
 import { trainingFeatures } from '../../src/core/training/training-features.js';
 import { holm } from './holm.js';
 
@@ -51,10 +52,9 @@ export function featureName({ column, level }: Feature): string {
 
 /** Pearson's correlation of the rows in which both are known; 0 when either is constant or fewer than 4 are known. */
 export function correlation(a: Float64Array, b: Float64Array): number {
-  const known = [...a.keys()].filter((row) => !Number.isNaN(a[row]) && !Number.isNaN(b[row]));
-  const [x, y] = [a, b].map((values) => known.map((row) => values[row]));
-  if (known.length < 4 || isConstant(x) || isConstant(y)) return 0;
-  return pcorrtest(x, y).pcorr;
+  const known = a.filter((value, row) => !Number.isNaN(value + b[row])).length;
+  const coefficient = pearson(a, b);
+  return known < 4 || Number.isNaN(coefficient) ? 0 : coefficient;
 }
 
 type Effect = Pick<Association, 'effect' | 'interval' | 'p'>;
